@@ -1,0 +1,103 @@
+"""How values are written: money, numbers, dates, texts with translations. Loaded into every template.
+
+Money always carries its currency code, because "$" is the peso to one half of the readers and the dollar to the other.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from typing import Any
+
+from babel.dates import format_date, format_datetime, format_skeleton
+from babel.numbers import format_decimal
+from django import template
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from config.amounts import babel_locale
+from config.dates import DatePrecision
+
+register = template.Library()
+
+
+@register.filter
+def number(value: Decimal | int | None, decimals: int = 0) -> str:
+    """A number in the conventions of the language; "not recorded" for None."""
+    if value is None:
+        return _("not recorded")
+    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    return str(format_decimal(value, format=pattern, locale=babel_locale()))
+
+
+@register.filter
+def money(value: Decimal | None, currency: str) -> SafeString | str:
+    """An amount with its currency code, never broken over two lines: "1,234.50 MXN"; "not recorded" for None."""
+    if value is None:
+        return _("not recorded")
+    return format_html('<span class="money">{}&nbsp;<abbr>{}</abbr></span>', number(value, 2), currency)
+
+
+def money_text(value: Decimal, currency: str) -> str:
+    """The same as plain text, for sentences and files."""
+    return f"{number(value, 2)}\u00a0{currency}"
+
+
+@register.filter
+def day(value: dt.date | None) -> str:
+    """A date with the month as a word, since 5/3 reads differently to our readers; "not recorded" for None."""
+    if value is None:
+        return _("not recorded")
+    return str(format_date(value, "d MMM y" if _language() == "es" else "medium", locale=babel_locale()))
+
+
+@register.filter
+def moment(value: dt.datetime | None) -> str:
+    """A day and a time, in the server's time zone."""
+    if value is None:
+        return _("not recorded")
+    return str(format_datetime(timezone.localtime(value), "medium", locale=babel_locale()).rsplit(":", 1)[0])
+
+
+@register.simple_tag
+def partial_date(value: dt.date | None, precision: str) -> str:
+    """A date to the precision it is known: "5 Mar 2012", "March 2012", "early 2010", "2009", "date not recorded"."""
+    if value is None:
+        return _("date not recorded")
+    if precision == DatePrecision.MONTH:
+        return str(format_skeleton("yMMMM", value, locale=babel_locale()))
+    if precision == DatePrecision.EARLY:
+        return _("early %(year)s") % {"year": value.year}
+    if precision == DatePrecision.LATE:
+        return _("late %(year)s") % {"year": value.year}
+    if precision == DatePrecision.YEAR:
+        return str(value.year)
+    return day(value)
+
+
+def _language() -> str:
+    return (get_language() or "en")[:2]
+
+
+@register.filter
+def in_language(row: Any, field: str) -> str:
+    """The text of `field` in the active language, or the text as it was recorded where there is no translation."""
+    translated = getattr(row, f"{field}_{_language()}", "")
+    return str(translated or getattr(row, field))
+
+
+@register.filter
+def percent_of(part: Decimal | int, whole: Decimal | int) -> int:
+    """How many percent `part` is of `whole`, from 0 to 100; 0 of nothing."""
+    return min(100, max(0, round(100 * part / whole))) if whole else 0
+
+
+@register.filter
+def file_size(size: int) -> str:
+    """Bytes as people say them."""
+    if size < 1024 * 1024:
+        return f"{number(max(1, size // 1024))} kB"
+    return f"{number(Decimal(size) / 1024 / 1024, 1)} MB"
