@@ -1,0 +1,87 @@
+"""What happens around every request: a lost database, an upload too large, the person's language."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+
+from django.conf import settings
+from django.db import InterfaceError, OperationalError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import translation
+from django.utils.cache import patch_vary_headers
+
+logger = logging.getLogger(__name__)
+View = Callable[[HttpRequest], HttpResponse]
+
+
+class DatabaseLost:
+    """A lost database has its own page (503), in the language the browser asks for, and says nothing was saved."""
+
+    def __init__(self, get_response: View) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        try:
+            return self.get_response(request)
+        except (OperationalError, InterfaceError) as error:
+            return database_lost(request, error)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """A view failed: answer for the database only, everything else goes on to the general page."""
+        if isinstance(exception, OperationalError | InterfaceError):
+            return database_lost(request, exception)
+        return None
+
+
+def database_lost(request: HttpRequest, error: Exception) -> HttpResponse:
+    """The page that says the database can't be reached just now."""
+    logger.error("The database can't be reached: %s", error)
+    with translation.override(translation.get_language_from_request(request)):
+        response = render(None, "503.html", status=503)  # type: ignore[arg-type]
+    response["Retry-After"] = "30"
+    return response
+
+
+class RefuseOversizedUpload:
+    """A form over the limit is refused before it is read, with a page that says what to do."""
+
+    def __init__(self, get_response: View) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if int(request.META.get("CONTENT_LENGTH") or 0) > settings.REQUEST_LIMIT:
+            with translation.override(translation.get_language_from_request(request)):
+                response = render(None, "413.html", status=413)  # type: ignore[arg-type]
+            _read_away(request)
+            return response
+        return self.get_response(request)
+
+
+def _read_away(request: HttpRequest) -> None:
+    """Take the body off the wire, within bounds: a browser shows our page only once it was allowed to finish."""
+    remaining = min(int(request.META["CONTENT_LENGTH"]), 20 * settings.REQUEST_LIMIT)
+    while remaining > 0:
+        chunk = request.META["wsgi.input"].read(min(remaining, 1 << 16))
+        if not chunk:
+            return
+        remaining -= len(chunk)
+
+
+class PersonLanguage:
+    """The language a person chose goes before the browser's."""
+
+    def __init__(self, get_response: View) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        chosen = getattr(request.user, "language", "")
+        if chosen and chosen != translation.get_language():
+            translation.activate(chosen)
+            request.LANGUAGE_CODE = chosen
+        response = self.get_response(request)
+        if chosen:
+            patch_vary_headers(response, ("Cookie",))
+            response.headers["Content-Language"] = chosen
+        return response

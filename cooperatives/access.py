@@ -1,0 +1,99 @@
+"""May this person do it, and which co-op is meant: every view asks here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import ParamSpec, cast
+
+from django.core.exceptions import PermissionDenied
+from django.db.models import Q
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404
+
+from config.http import Request
+from cooperatives.models import Cooperative, User
+from cooperatives.models.cooperatives import CooperativeQuerySet
+from cooperatives.models.programmes import ProgrammeAssignment
+from cooperatives.roles import ADMINISTRATOR_GRANTS, COOPERATIVE_GRANTS, PROGRAMME_GRANTS, Permission
+
+P = ParamSpec("P")
+
+
+class Standing:
+    """The roles a person holds now, read once a request (two queries)."""
+
+    def __init__(self, user: User) -> None:
+        self.is_administrator = user.is_superuser
+        self.cooperative_roles: dict[int, set[str]] = {}
+        for cooperative, role in user.staff_assignments.filter(ended_at__isnull=True).values_list(
+            "cooperative", "role"
+        ):
+            self.cooperative_roles.setdefault(cooperative, set()).add(role)
+        self.programme_roles = set(
+            user.programme_assignments.filter(ended_at__isnull=True).values_list("role", flat=True)
+        )
+        self._user = user
+
+    def may(self, permission: Permission) -> bool:
+        """Whether any role of the person grants it, anywhere."""
+        if self.is_administrator:
+            return permission in ADMINISTRATOR_GRANTS
+        return any(permission in PROGRAMME_GRANTS[role] for role in self.programme_roles) or any(
+            permission in COOPERATIVE_GRANTS[role] for roles in self.cooperative_roles.values() for role in roles
+        )
+
+    def may_in(self, permission: Permission, cooperative: Cooperative) -> bool:
+        """Whether a role grants it in this co-op: a role there, or one in a programme the co-op is enrolled in."""
+        if self.is_administrator:
+            return permission in ADMINISTRATOR_GRANTS
+        if any(permission in COOPERATIVE_GRANTS[role] for role in self.cooperative_roles.get(cooperative.pk, ())):
+            return True
+        granting = [role for role in self.programme_roles if permission in PROGRAMME_GRANTS[role]]
+        return bool(granting) and (
+            ProgrammeAssignment.objects.filter(user=self._user, role__in=granting, ended_at__isnull=True)
+            .filter(
+                Q(programme__enrolments__cooperative=cooperative)
+                | Q(programme__parts__enrolments__cooperative=cooperative)
+            )
+            .exists()
+        )
+
+
+def standing(user: User) -> Standing:
+    """The person's roles, remembered on the person for the length of a request."""
+    held: Standing | None = getattr(user, "_standing", None)
+    if held is None:
+        held = Standing(user)
+        user._standing = held  # type: ignore[attr-defined]
+    return held
+
+
+def require(permission: Permission) -> Callable[[Callable[P, HttpResponse]], Callable[P, HttpResponse]]:
+    """The view answers 403 to anybody whom no role grants `permission`; it is written on the view for the tests."""
+
+    def guard(view: Callable[P, HttpResponse]) -> Callable[P, HttpResponse]:
+        @wraps(view)
+        def guarded(*args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+            request = cast(Request, args[0])
+            if not standing(request.user).may(permission):
+                raise PermissionDenied
+            return view(*args, **kwargs)
+
+        guarded.permission = permission  # type: ignore[attr-defined]
+        return guarded
+
+    return guard
+
+
+def visible_cooperatives(user: User) -> CooperativeQuerySet:
+    """The co-ops this person may see."""
+    return cast(CooperativeQuerySet, Cooperative.objects.all()).visible_to(user)
+
+
+def cooperative_or_404(request: Request, slug: str, permission: Permission) -> Cooperative:
+    """The co-op at this address: 404 when the person may not see it, 403 when they see it but may not do this."""
+    cooperative = get_object_or_404(visible_cooperatives(request.user), slug=slug)
+    if not standing(request.user).may_in(permission, cooperative):
+        raise PermissionDenied
+    return cooperative

@@ -1,0 +1,57 @@
+"""What every page knows: where the person can go, and whether example figures are on the site."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import gettext as _
+from django.utils.translation import get_language_info
+
+from cooperatives.access import standing
+from cooperatives.models import Cooperative, User
+from cooperatives.roles import Permission
+
+
+@dataclass(frozen=True)
+class Destination:
+    """One entry of the navigation; `icon` is a heroicon."""
+
+    url: str
+    label: str
+    icon: str
+    current: bool
+
+
+def page(request: HttpRequest) -> dict[str, Any]:
+    """The context of every page. Lazy: a page that shows none of it asks the database nothing."""
+    return {
+        "available_languages": [(code, get_language_info(code)["name_local"]) for code, _name in settings.LANGUAGES],
+        "has_examples": SimpleLazyObject(_has_examples),
+        "navigation": SimpleLazyObject(lambda: _navigation(request)),
+    }
+
+
+def _has_examples() -> bool:
+    """Example figures come with example people, and leave with them."""
+    return User.objects.filter(is_example=True).exists()
+
+
+def _navigation(request: HttpRequest) -> list[Destination]:
+    user = getattr(request, "user", None)
+    if not isinstance(user, User):
+        return []
+    held = standing(user)
+    places = []
+    if held.may(Permission.SEE_BOARD):
+        places.append((reverse("overview:board"), _("Board"), "squares-2x2"))
+    for cooperative in Cooperative.objects.filter(pk__in=held.cooperative_roles):
+        places.append((reverse("premiums:spending_log", args=[cooperative.slug]), _("Spending"), "banknotes"))
+        places.append((reverse("overview:dossier", args=[cooperative.slug]), cooperative.short_name, "building-office"))
+    if held.may(Permission.USE_ADMIN):
+        places.append((reverse("admin:index"), _("Admin"), "wrench-screwdriver"))
+    return [Destination(url, label, icon, request.path == url) for url, label, icon in places]

@@ -1,0 +1,66 @@
+"""Who may do what, on one page.
+
+A person has no rights of their own. They hold roles: in a programme, in a co-op, or over the whole installation
+(administrator). Which rows they meet is another question, answered by `visible_to`.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Permission(StrEnum):
+    """One thing a person may do."""
+
+    SEE_BOARD = "see the board"
+    SEE_COOPERATIVE = "see a co-op's dossier, premium and spending"
+    SEE_MEMBERS = "see the names of members and staff"
+    LOG_EXPENSE = "log and correct spending"
+    CHECK_EXPENSE = "check or return spending a colleague logged"
+    VOID_EXPENSE = "void spending"
+    USE_ADMIN = "edit records in the admin"
+
+
+class CooperativeRole(models.TextChoices):
+    """What a person does for one co-op."""
+
+    TREASURER = "treasurer", _("treasurer")
+    MANAGER = "manager", _("co-op manager")
+    OVERSIGHT = "oversight", _("oversight committee")
+
+
+class ProgrammeRole(models.TextChoices):
+    """What a person does for one programme and the co-ops enrolled in it."""
+
+    MANAGER = "manager", _("program manager")
+    TRAINER = "trainer", _("trainer")
+    FUNDER = "funder", _("funder")
+
+
+READ = frozenset({Permission.SEE_COOPERATIVE})
+
+COOPERATIVE_GRANTS: dict[str, frozenset[Permission]] = {
+    CooperativeRole.TREASURER: READ | {Permission.SEE_MEMBERS, Permission.LOG_EXPENSE, Permission.VOID_EXPENSE},
+    CooperativeRole.MANAGER: READ | {Permission.SEE_MEMBERS, Permission.LOG_EXPENSE, Permission.VOID_EXPENSE},
+    CooperativeRole.OVERSIGHT: READ | {Permission.SEE_MEMBERS, Permission.CHECK_EXPENSE},
+}
+
+PROGRAMME_GRANTS: dict[str, frozenset[Permission]] = {
+    ProgrammeRole.MANAGER: READ | {Permission.SEE_BOARD, Permission.SEE_MEMBERS},
+    ProgrammeRole.TRAINER: READ | {Permission.SEE_BOARD, Permission.SEE_MEMBERS},
+    ProgrammeRole.FUNDER: READ | {Permission.SEE_BOARD},
+}
+
+ADMINISTRATOR_GRANTS = frozenset(Permission)
+
+SENTENCES = {
+    CooperativeRole.TREASURER: _("Logs what was spent and corrects it; sees everything of the co-op."),
+    CooperativeRole.MANAGER: _("Runs the co-op's records: logs spending, sees everything of the co-op."),
+    CooperativeRole.OVERSIGHT: _("Checks or returns spending a colleague logged; logs none."),
+    ProgrammeRole.MANAGER: _("Sees where each co-op of the programme stands; changes no co-op's money."),
+    ProgrammeRole.TRAINER: _("Sees the co-ops of the programme and their trainings."),
+    ProgrammeRole.FUNDER: _("Reads the programme's results, without personal data."),
+}

@@ -1,0 +1,163 @@
+"""What is typed about spending."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any, cast
+
+import django_filters
+from crispy_forms.bootstrap import PrependedText
+from crispy_forms.helper import FormHelper
+from crispy_forms.layout import HTML, Field, Layout
+from django import forms
+from django.conf import settings
+from django.core.files.uploadedfile import UploadedFile
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from config.amounts import AmountField
+from config.ui import file_size, in_language, money_text
+from cooperatives.models import Cooperative
+from premiums.models import Activity, Expense
+from premiums.models.expenses import ExpenseQuerySet, ExpenseState
+from premiums.models.plans import ActivityQuerySet
+
+FEW = 6  # activities that fit on a phone as tiles; more become a list to choose from
+PHOTO_SIDE = 2000  # pixels of the longer side to which the browser shrinks a photo, still readable as paper
+
+
+class ActivityChoice(forms.ModelChoiceField):  # type: ignore[type-arg]
+    """An activity, with what is left of it."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        """The title and what is left."""
+        return _("%(title)s: %(left)s left") % {  # type: ignore[return-value]
+            "title": in_language(obj, "title"),
+            "left": money_text(obj.left, obj.fund.currency),
+        }
+
+
+class ManyFilesInput(forms.ClearableFileInput):
+    """Several files in one field."""
+
+    allow_multiple_selected = True
+
+
+class VouchersField(forms.FileField):
+    """Photos or PDFs, none required: a voucher may follow later."""
+
+    def __init__(self, **options: Any) -> None:
+        attributes = {"accept": "image/*,application/pdf"}
+        super().__init__(widget=ManyFilesInput(attrs=attributes), **options)
+
+    def clean(self, data: Any, initial: Any = None) -> list[UploadedFile]:  # type: ignore[override]
+        """The files, in order. Content is checked by the action that keeps them."""
+        return [super(VouchersField, self).clean(one, initial) for one in data or [] if one]
+
+
+class ExpenseForm(forms.Form):
+    """An expense, in the order people think: for which activity, when, how much, to whom, what for, the paper."""
+
+    form_key = forms.UUIDField(widget=forms.HiddenInput, required=False)
+    activity = ActivityChoice(
+        label=_("Activity the assembly approved"),
+        queryset=Activity.objects.none(),
+        empty_label=_("Choose an activity"),
+    )
+    spent_on = forms.DateField(
+        label=_("Date it was paid"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    )
+    amount = AmountField(label=_("Amount"))
+    payee = forms.CharField(label=_("Paid to"), max_length=120, widget=forms.TextInput(attrs={"autocomplete": "off"}))
+    purpose = forms.CharField(label=_("What for"), max_length=240)
+    vouchers = VouchersField(label=_("Voucher: photo or PDF"), required=False)
+
+    def __init__(self, *args: Any, cooperative: Cooperative, expense: Expense | None = None, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.offer_activities(cooperative, expense)
+        if not self.is_bound:
+            self.initial.setdefault("form_key", uuid.uuid4())
+            self.initial.setdefault("spent_on", cooperative.today())
+        self.fields["spent_on"].widget.attrs["max"] = cooperative.today().isoformat()
+        self.fields["vouchers"].help_text = _(
+            "JPEG, PNG, WebP, HEIC or PDF, up to %(limit)s each. No voucher yet? Send without it and add it later."
+        ) % {"limit": file_size(settings.UPLOAD_LIMIT)}
+        self.helper = FormHelper()
+        self.helper.form_tag = False
+        self.helper.layout = self.layout(cooperative)
+
+    def offer_activities(self, cooperative: Cooperative, expense: Expense | None) -> None:
+        """The open activities, and the one already chosen: tiles when few, else a list.
+
+        Any activity of the co-op passes here; when its money is gone meanwhile, the action says so with the numbers.
+        """
+        activities = cast(ActivityQuerySet, Activity.objects.filter(cooperative=cooperative, is_historic=False))
+        chosen = str(self.data.get("activity", "")) if self.is_bound else ""
+        kept = [key for key in (chosen if chosen.isdigit() else None, expense and expense.activity_id) if key]
+        offered = activities.open() | activities.filter(pk__in=kept)
+        self.activities = list(offered.select_related("fund").order_by("plan__starts_on", "position", "pk"))
+        self.few = len(self.activities) <= FEW
+        choice = self.fields["activity"]
+        assert isinstance(choice, forms.ModelChoiceField)
+        choice.queryset = activities.select_related("fund")
+        if self.few:
+            choice.empty_label = None
+            choice.widget = forms.RadioSelect()
+        choice.choices = [(one.pk, choice.label_from_instance(one)) for one in self.activities]
+        if not self.few:
+            choice.choices = [("", choice.empty_label), *choice.choices]
+
+    def layout(self, cooperative: Cooperative) -> Layout:
+        """The fields in their order; the amount says its currency, and below it what will be left."""
+        remainder = HTML("{% include 'premiums/_remainder.html' %}")
+        return Layout(
+            "form_key",
+            Field("activity", wrapper_class="tiles") if self.few else "activity",
+            PrependedText("amount", cooperative.currency),
+            remainder,
+            "spent_on",
+            "payee",
+            "purpose",
+            Field(
+                "vouchers",
+                data_shrink=PHOTO_SIDE,
+                data_max_bytes=settings.UPLOAD_LIMIT,
+                data_too_large=_("Too large. Take the photo at a smaller size."),
+            ),
+        )
+
+
+class ReasonForm(forms.Form):
+    """Why an expense is returned or voided."""
+
+    reason = forms.CharField(label=_("Reason"), widget=forms.Textarea(attrs={"rows": 3}), max_length=1000)
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.helper = FormHelper()
+        self.helper.form_tag = False
+
+
+class ExpenseFilter(django_filters.FilterSet):  # type: ignore[misc]
+    """The filters of the expense list."""
+
+    activity = django_filters.ModelChoiceFilter(label=_("Activity"), queryset=Activity.objects.none())
+    state = django_filters.ChoiceFilter(label=_("State"), choices=ExpenseState.choices)
+    spent_on = django_filters.DateFromToRangeFilter(
+        label=_("Date"), widget=django_filters.widgets.DateRangeWidget(attrs={"type": "date"})
+    )
+    words = django_filters.CharFilter(label=_("Paid to, or what for"), method="with_words")
+
+    class Meta:
+        model = Expense
+        fields = ("activity", "state", "spent_on", "words")
+
+    def __init__(self, *args: Any, cooperative: Cooperative, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.filters["activity"].queryset = Activity.objects.filter(cooperative=cooperative)
+
+    def with_words(self, expenses: ExpenseQuerySet, _name: str, words: str) -> ExpenseQuerySet:
+        """Every word occurs in payee or purpose."""
+        for word in words.split():
+            expenses = expenses.filter(Q(payee__icontains=word) | Q(purpose__icontains=word))
+        return expenses

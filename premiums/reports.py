@@ -1,0 +1,93 @@
+"""Answers about spending, in a constant number of queries."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import cast
+
+from django.db.models import Count
+
+from cooperatives.models import Cooperative, User
+from premiums.models import Activity, Allotment, Expense
+from premiums.models.assemblies import ResolutionState
+from premiums.models.expenses import ExpenseQuerySet, ExpenseState
+
+LATEST = 8
+
+
+@dataclass(frozen=True)
+class ActivityLine:
+    """An activity with what the assembly approved, when, and what is left; amounts in the fund's currency."""
+
+    activity: Activity
+    approved_on: dt.date | None
+
+    @property
+    def left(self) -> Decimal:
+        """What may still be spent."""
+        return self.activity.left
+
+
+@dataclass(frozen=True)
+class SpendingLog:
+    """The treasurer's home: what may be spent, what came last, what needs attention."""
+
+    open_activities: Sequence[ActivityLine]
+    spent_up_count: int
+    latest: Sequence[Expense]
+    returned: Sequence[Expense]
+    waiting_count: int
+
+
+def activity_lines(cooperative: Cooperative) -> list[ActivityLine]:
+    """All activities that an assembly gave money, in the order of the plan (two queries)."""
+    activities = list(
+        Activity.objects.filter(cooperative=cooperative, approved__gt=0)
+        .select_related("fund", "category", "plan")
+        .order_by("plan__starts_on", "position", "pk")
+    )
+    released = Allotment.objects.filter(
+        cooperative=cooperative, resolution__state=ResolutionState.ADOPTED, resolution__is_historic=False
+    ).values_list("activity_id", "resolution__assembly__held_on")
+    approved_on: dict[int, dt.date] = {}
+    for activity_id, held_on in released:
+        approved_on[activity_id] = max(held_on, approved_on.get(activity_id, held_on))
+    return [ActivityLine(activity, approved_on.get(activity.pk)) for activity in activities]
+
+
+def expenses_of(cooperative: Cooperative) -> ExpenseQuerySet:
+    """The co-op's expenses with what a list shows of them, newest first."""
+    expenses = cast(ExpenseQuerySet, Expense.objects.filter(cooperative=cooperative))
+    return cast(
+        ExpenseQuerySet,
+        expenses.newest_first()
+        .select_related("activity__fund", "logged_by", "checked_by")
+        .annotate(voucher_count=Count("vouchers")),
+    )
+
+
+def spending_log(cooperative: Cooperative) -> SpendingLog:
+    """What the spending log of a co-op shows (five queries, whatever its size)."""
+    lines = activity_lines(cooperative)
+    open_lines = [line for line in lines if line.left > 0]
+    waiting = cast(ExpenseQuerySet, Expense.objects.filter(cooperative=cooperative)).waiting_for_check()
+    return SpendingLog(
+        open_activities=open_lines,
+        spent_up_count=len(lines) - len(open_lines),
+        latest=list(expenses_of(cooperative)[:LATEST]),
+        returned=list(expenses_of(cooperative).filter(state=ExpenseState.RETURNED)),
+        waiting_count=waiting.count(),
+    )
+
+
+def last_activity(cooperative: Cooperative, user: User) -> int | None:
+    """The activity this person logged for last: the likeliest one for the next expense."""
+    return (
+        Expense.objects.filter(cooperative=cooperative, logged_by=user)
+        .order_by("-logged_at")
+        .values_list("activity_id", flat=True)
+        .first()
+    )

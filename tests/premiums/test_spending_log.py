@@ -1,0 +1,66 @@
+"""The spending log: the home of co-op staff."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from pytest_django import DjangoAssertNumQueries
+
+from cooperatives.models import Cooperative, User
+from premiums.models import Activity
+from tests.factories import ExpenseFactory, VoucherFactory, approved_activity
+
+pytestmark = pytest.mark.django_db
+
+
+def address(cooperative: Cooperative) -> str:
+    return reverse("premiums:spending_log", args=[cooperative.slug])
+
+
+def test_spending_log_shows_what_is_left_and_the_last_entries(signed_in: Client, activity: Activity) -> None:
+    ExpenseFactory.create(activity=activity, amount=Decimal("250.00"), payee="Vivero La Sombra")
+    page = signed_in.get(address(activity.cooperative)).content.decode()
+    assert "750.00" in page
+    assert "Vivero La Sombra" in page
+    assert "Log spending" in page
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_spending_log_asks_the_same_number_of_queries(
+    client: Client,
+    treasurer: User,
+    admin: User,
+    rows: int,
+    django_assert_num_queries: DjangoAssertNumQueries,
+    activity: Activity,
+) -> None:
+    for _ in range(rows):
+        other = approved_activity(activity.cooperative, Decimal("100"), by=admin)
+        VoucherFactory.create(expense=ExpenseFactory.create(activity=other))
+    client.force_login(treasurer)
+    with django_assert_num_queries(12):
+        client.get(address(activity.cooperative))
+
+
+def test_spending_log_without_money_says_what_to_do(signed_in: Client, cooperative: Cooperative) -> None:
+    page = signed_in.get(address(cooperative)).content.decode()
+    assert "No activity has money left" in page
+
+
+@pytest.mark.as_person("outsider")
+def test_spending_log_of_another_cooperative_is_not_found(signed_in: Client, cooperative: Cooperative) -> None:
+    assert signed_in.get(address(cooperative)).status_code == 404
+
+
+@pytest.mark.as_person("manager")
+def test_spending_log_is_open_to_the_manager_without_the_button(signed_in: Client, activity: Activity) -> None:
+    response = signed_in.get(address(activity.cooperative))
+    assert response.status_code == 200
+    assert reverse("premiums:expense_create", args=[activity.cooperative.slug]) not in response.content.decode()
+
+
+def test_spending_log_is_read_only(signed_in: Client, cooperative: Cooperative) -> None:
+    assert signed_in.post(address(cooperative)).status_code == 405
