@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import Any
 
 from babel import Locale
-from django import forms
 from django.utils.translation import get_language, to_locale
-from django.utils.translation import gettext_lazy as _
 
-LARGEST = Decimal("9999999999.99")
+# What people write beside an amount, by currency. "$" is the peso here and the dollar there.
+SIGNS = {
+    "MXN": ("MXN", "MX$", "$"),
+    "BRL": ("BRL", "R$"),
+    "USD": ("USD", "US$", "$"),
+    "EUR": ("EUR", "€"),
+    "IDR": ("IDR", "Rp"),
+}
+
+LONGEST = 40  # characters; no amount needs more, and longer texts only cost time
 
 
-class UnclearAmount(ValueError):
+class UnclearAmount(ValueError):  # noqa: N818 it is a question, not an error
     """The text can be read as two different amounts; `readings` holds both."""
 
     def __init__(self, readings: tuple[Decimal, Decimal]) -> None:
@@ -32,23 +38,34 @@ def babel_locale(language: str | None = None) -> Locale:
     return Locale.parse(to_locale(language or get_language() or "en"))
 
 
-def read_amount(text: str, language: str | None = None) -> Decimal:
+class OtherCurrency(ValueError):  # noqa: N818 see above
+    """The amount is written with the sign of another currency than the one it is asked in."""
+
+
+def read_amount(text: str, language: str | None = None, currency: str = "") -> Decimal:
     """Read an amount with at most two decimals: 1,234.50 and 1.234,50 and 1234.5 and 1 234,50.
 
     Both conventions are understood as long as they leave no doubt. A single mark before three digits is a thousands
     mark where the language uses it so ("1,234" in Spanish of Mexico is 1234); the other way round ("1.234" there) it
-    could be 1234 or 1.23, and UnclearAmount is raised. ValueError for anything that is no amount.
+    could be 1234 or 1.23, and UnclearAmount is raised. ValueError for anything that is no amount: spaces part thousands
+    only ("12 50" is none), no thousand starts with a zero ("0.125" is none), and a currency stands before or after.
+    OtherCurrency when that is not `currency`; without one asked for, any known currency may stand there.
     """
-    text = re.sub(r"[\s\u00a0\u202f$]|R\$|US\$|MXN|BRL|USD|EUR", "", text)
-    if re.fullmatch(r"-?\d+", text):
+    text = text.strip()
+    if len(text) > LONGEST:
+        raise ValueError("too long")
+    text = _without_currency(text, currency)
+    if re.fullmatch(r"-?[1-9][0-9]{0,2}(\s[0-9]{3})+([.,][0-9]{1,2})?", text):
+        text = re.sub(r"\s", "", text)
+    if re.fullmatch(r"-?[0-9]+", text):
         return Decimal(text)
-    if match := re.fullmatch(r"(-?\d+)[.,](\d{1,2})", text):
+    if match := re.fullmatch(r"(-?[0-9]+)[.,]([0-9]{1,2})", text):
         return Decimal(f"{match[1]}.{match[2]}")
-    if match := re.fullmatch(r"(-?\d{1,3}(?:([.,])\d{3})(?:\2\d{3})*)([.,])(\d{1,2})", text):
+    if match := re.fullmatch(r"(-?[1-9][0-9]{0,2}(?:([.,])[0-9]{3})(?:\2[0-9]{3})*)([.,])([0-9]{1,2})", text):
         if match[2] == match[3]:
             raise ValueError(text)
         return Decimal(f"{match[1].replace(match[2], '')}.{match[4]}")
-    if match := re.fullmatch(r"-?\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*", text):
+    if match := re.fullmatch(r"-?[1-9][0-9]{0,2}(?:([.,])[0-9]{3})(?:\1[0-9]{3})*", text):
         whole = Decimal(text.replace(match[1], ""))
         if text.count(match[1]) == 1 and match[1] == decimal_mark(language):
             raise UnclearAmount((whole, Decimal(text.replace(",", ".")).quantize(Decimal("0.01"))))
@@ -56,44 +73,13 @@ def read_amount(text: str, language: str | None = None) -> Decimal:
     raise ValueError(text)
 
 
-class AmountField(forms.Field):
-    """A positive amount of money with at most two decimals; the keyboard for numbers on a phone."""
-
-    default_error_messages = {
-        "invalid": _("Write the amount in figures, such as %(example)s."),
-        "unclear": _("Is this %(first)s or %(second)s? Write it with two decimals, so that there is no doubt."),
-        "not_positive": _("The amount must be above zero."),
-        "too_large": _("This amount is larger than any we can record. Please check the figures."),
-    }
-
-    def __init__(self, **options: Any) -> None:
-        attributes = {"inputmode": "decimal", "autocomplete": "off", "class": "amount-input"}
-        super().__init__(widget=forms.TextInput(attrs=attributes), **options)
-
-    def to_python(self, value: Any) -> Decimal | None:
-        """The amount; a ValidationError with a sentence for anything that is none, is unclear, or is not positive."""
-        from config.ui import number
-
-        if value in self.empty_values:
-            return None
-        try:
-            amount = read_amount(str(value))
-        except UnclearAmount as unclear:
-            first, second = (number(reading, 2) for reading in unclear.readings)
-            raise forms.ValidationError(
-                self.error_messages["unclear"], "unclear", {"first": first, "second": second}
-            ) from None
-        except ValueError:
-            example = number(Decimal("1234.50"), 2)
-            raise forms.ValidationError(self.error_messages["invalid"], "invalid", {"example": example}) from None
-        if amount <= 0:
-            raise forms.ValidationError(self.error_messages["not_positive"], "not_positive")
-        if amount > LARGEST:
-            raise forms.ValidationError(self.error_messages["too_large"], "too_large")
-        return amount
-
-    def prepare_value(self, value: Any) -> Any:
-        """An amount as the language writes it; typed text stays as typed."""
-        from config.ui import number
-
-        return number(value, 2) if isinstance(value, Decimal) else value
+def _without_currency(text: str, currency: str) -> str:
+    known = sorted({sign for signs in SIGNS.values() for sign in signs}, key=len, reverse=True)
+    any_sign = "|".join(map(re.escape, known))
+    match = re.fullmatch(rf"(-?)\s*({any_sign})?\s*([^A-Za-z$€]*?)\s*({any_sign})?", text, re.IGNORECASE)
+    if not match:
+        return text
+    for sign in filter(None, (match[2], match[4])):
+        if currency and sign.upper() not in map(str.upper, SIGNS[currency]):
+            raise OtherCurrency(sign)
+    return match[1] + match[3]

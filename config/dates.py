@@ -7,6 +7,7 @@ null with an empty precision, never a made-up day.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import Any
 
 from django.db import models
@@ -59,6 +60,8 @@ def read_partial_date(text: str) -> tuple[dt.date | None, str]:
     text = text.strip()
     if not text:
         return None, ""
+    if not re.fullmatch(r"(early |late )[0-9]{4}|[0-9]{4}(-[0-9]{2}){0,2}", text):
+        raise ValueError(text)
     for word, month in ((DatePrecision.EARLY, 1), (DatePrecision.LATE, 10)):
         if text.startswith(f"{word.value} "):
             return dt.date(int(text.removeprefix(word.value)), month, 1), word.value

@@ -6,10 +6,10 @@ Money always carries its currency code, because "$" is the peso to one half of t
 from __future__ import annotations
 
 import datetime as dt
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
-from babel.dates import format_date, format_datetime, format_skeleton
+from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
 from django import template
 from django.utils import timezone
@@ -30,7 +30,8 @@ def number(value: Decimal | int | None, decimals: int = 0) -> str:
     if value is None:
         return _("not recorded")
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-    return str(format_decimal(value, format=pattern, locale=babel_locale()))
+    rounded = Decimal(value).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP) + 0  # + 0: no "-0.00"
+    return str(format_decimal(rounded, format=pattern, locale=babel_locale()))
 
 
 @register.filter
@@ -56,15 +57,16 @@ def day(value: dt.date | None) -> str:
 
 @register.filter
 def moment(value: dt.datetime | None) -> str:
-    """A day and a time, in the server's time zone."""
+    """A day and a time of 24 hours, in the server's time zone."""
     if value is None:
         return _("not recorded")
-    return str(format_datetime(timezone.localtime(value), "medium", locale=babel_locale()).rsplit(":", 1)[0])
+    local = timezone.localtime(value)
+    return f"{day(local)}, {local:%H:%M}"
 
 
 @register.simple_tag
 def partial_date(value: dt.date | None, precision: str) -> str:
-    """A date to the precision it is known: "5 Mar 2012", "March 2012", "early 2010", "2009", "date not recorded"."""
+    """A date to the precision it is known: "Mar 5, 2012", "March 2012", "early 2010", "2009", "date not recorded"."""
     if value is None:
         return _("date not recorded")
     if precision == DatePrecision.MONTH:
@@ -86,18 +88,18 @@ def _language() -> str:
 def in_language(row: Any, field: str) -> str:
     """The text of `field` in the active language, or the text as it was recorded where there is no translation."""
     translated = getattr(row, f"{field}_{_language()}", "")
-    return str(translated or getattr(row, field))
+    return str(translated or getattr(row, field) or "")
 
 
 @register.filter
 def percent_of(part: Decimal | int, whole: Decimal | int) -> int:
-    """How many percent `part` is of `whole`, from 0 to 100; 0 of nothing."""
-    return min(100, max(0, round(100 * part / whole))) if whole else 0
+    """How many whole percent `part` is of `whole`, from 0 to 100; 100 only when nothing is missing, 0 of nothing."""
+    return min(100, max(0, int(100 * part / whole))) if whole else 0
 
 
 @register.filter
 def file_size(size: int) -> str:
     """Bytes as people say them."""
     if size < 1024 * 1024:
-        return f"{number(max(1, size // 1024))} kB"
+        return f"{number(size // 1024 or min(size, 1))} kB"
     return f"{number(Decimal(size) / 1024 / 1024, 1)} MB"

@@ -70,13 +70,18 @@ def standing(user: User) -> Standing:
 
 
 def require(permission: Permission) -> Callable[[Callable[P, HttpResponse]], Callable[P, HttpResponse]]:
-    """The view answers 403 to anybody whom no role grants `permission`; it is written on the view for the tests."""
+    """The view answers 403 to anybody whom no role grants `permission`; it is written on the view for the tests.
+
+    An address of a co-op the person may not see stays 404, so that the answer tells nothing about it.
+    """
 
     def guard(view: Callable[P, HttpResponse]) -> Callable[P, HttpResponse]:
         @wraps(view)
         def guarded(*args: P.args, **kwargs: P.kwargs) -> HttpResponse:
             request = cast(Request, args[0])
             if not standing(request.user).may(permission):
+                if "slug" in kwargs:
+                    get_object_or_404(visible_cooperatives(request.user), slug=kwargs["slug"])
                 raise PermissionDenied
             return view(*args, **kwargs)
 
@@ -97,3 +102,9 @@ def cooperative_or_404(request: Request, slug: str, permission: Permission) -> C
     if not standing(request.user).may_in(permission, cooperative):
         raise PermissionDenied
     return cooperative
+
+
+def for_everybody(view: Callable[P, HttpResponse]) -> Callable[P, HttpResponse]:
+    """The view is for every person who signed in, whatever their roles; written on it for the tests."""
+    view.for_everybody = True  # type: ignore[attr-defined]
+    return view

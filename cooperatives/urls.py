@@ -1,4 +1,4 @@
-"""Pages about the person: language, profile."""
+"""Pages for every person: the language, the style guide."""
 
 from django.urls import path
 
@@ -6,4 +6,5 @@ from cooperatives import views
 
 urlpatterns = [
     path("language/", views.language, name="language"),
+    path("styleguide/", views.styleguide, name="styleguide"),
 ]

@@ -1,13 +1,15 @@
-"""Pages about the person."""
+"""Pages for every person."""
 
 from __future__ import annotations
 
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpResponse
-from django.views.decorators.http import require_POST
+from django.shortcuts import render
+from django.views.decorators.http import require_GET, require_POST
 from django.views.i18n import set_language
 
 from config.http import Request
+from cooperatives.access import for_everybody
 from cooperatives.actions.choose_language import choose_language
 
 
@@ -18,3 +20,10 @@ def language(request: Request) -> HttpResponse:
     if request.user.is_authenticated:
         choose_language(user=request.user, language=request.POST.get("language", ""))
     return set_language(request)
+
+
+@for_everybody
+@require_GET
+def styleguide(request: Request) -> HttpResponse:
+    """Every component with sample data."""
+    return render(request, "styleguide.html")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from decimal import Decimal
 from typing import Any, cast
 
 import django_filters
@@ -13,9 +14,12 @@ from django import forms
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.db.models import Q
+from django.urls import reverse
+from django.utils.html import escape
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 
-from config.amounts import AmountField
+from config.fields import AmountField
 from config.ui import file_size, in_language, money_text
 from cooperatives.models import Cooperative
 from premiums.models import Activity, Expense
@@ -23,6 +27,7 @@ from premiums.models.expenses import ExpenseQuerySet, ExpenseState
 from premiums.models.plans import ActivityQuerySet
 
 FEW = 6  # activities that fit on a phone as tiles; more become a list to choose from
+DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 PHOTO_SIDE = 2000  # pixels of the longer side to which the browser shrinks a photo, still readable as paper
 
 
@@ -64,20 +69,23 @@ class ExpenseForm(forms.Form):
         queryset=Activity.objects.none(),
         empty_label=_("Choose an activity"),
     )
-    spent_on = forms.DateField(
-        label=_("Date it was paid"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    )
+    spent_on = forms.DateField(label=_("Date it was paid"), widget=DAY)
     amount = AmountField(label=_("Amount"))
     payee = forms.CharField(label=_("Paid to"), max_length=120, widget=forms.TextInput(attrs={"autocomplete": "off"}))
     purpose = forms.CharField(label=_("What for"), max_length=240)
     vouchers = VouchersField(label=_("Voucher: photo or PDF"), required=False)
+    is_another = forms.BooleanField(label=_("This is another expense: log it too"), required=False)
 
     def __init__(self, *args: Any, cooperative: Cooperative, expense: Expense | None = None, **options: Any) -> None:
         super().__init__(*args, **options)
+        self.asks_twin = bool(self.is_bound and self.data.get("is_another"))
         self.offer_activities(cooperative, expense)
         if not self.is_bound:
             self.initial.setdefault("form_key", uuid.uuid4())
             self.initial.setdefault("spent_on", cooperative.today())
+        amount = self.fields["amount"]
+        assert isinstance(amount, AmountField)
+        amount.currency = cooperative.currency
         self.fields["spent_on"].widget.attrs["max"] = cooperative.today().isoformat()
         self.fields["vouchers"].help_text = _(
             "JPEG, PNG, WebP, HEIC or PDF, up to %(limit)s each. No voucher yet? Send without it and add it later."
@@ -107,11 +115,25 @@ class ExpenseForm(forms.Form):
         if not self.few:
             choice.choices = [("", choice.empty_label), *choice.choices]
 
+    def ask_whether_another(self, cooperative: Cooperative, twin: Expense) -> None:
+        """The same was logged a little while ago: ask before logging it once more."""
+        address = reverse("premiums:expense_detail", args=[cooperative.slug, twin.pk])
+        sentence = _(
+            'You logged the same a little while ago: <a href="%(address)s">%(payee)s, %(amount)s</a>. If this is '
+            "another expense, say so below and save it again."
+        )
+        amount = money_text(twin.amount or Decimal(0), cooperative.currency)
+        values = {"address": address, "payee": escape(twin.payee), "amount": amount}
+        self.add_error(None, mark_safe(str(sentence) % values))  # noqa: S308 every value is escaped or our own
+        self.asks_twin = True
+        self.helper.layout = self.layout(cooperative)
+
     def layout(self, cooperative: Cooperative) -> Layout:
         """The fields in their order; the amount says its currency, and below it what will be left."""
         remainder = HTML("{% include 'premiums/_remainder.html' %}")
         return Layout(
             "form_key",
+            *(["is_another"] if self.asks_twin else []),
             Field("activity", wrapper_class="tiles") if self.few else "activity",
             PrependedText("amount", cooperative.currency),
             remainder,
@@ -143,14 +165,13 @@ class ExpenseFilter(django_filters.FilterSet):  # type: ignore[misc]
 
     activity = django_filters.ModelChoiceFilter(label=_("Activity"), queryset=Activity.objects.none())
     state = django_filters.ChoiceFilter(label=_("State"), choices=ExpenseState.choices)
-    spent_on = django_filters.DateFromToRangeFilter(
-        label=_("Date"), widget=django_filters.widgets.DateRangeWidget(attrs={"type": "date"})
-    )
+    since = django_filters.DateFilter(label=_("From"), field_name="spent_on", lookup_expr="gte", widget=DAY)
+    until = django_filters.DateFilter(label=_("Until"), field_name="spent_on", lookup_expr="lte", widget=DAY)
     words = django_filters.CharFilter(label=_("Paid to, or what for"), method="with_words")
 
     class Meta:
         model = Expense
-        fields = ("activity", "state", "spent_on", "words")
+        fields = ("activity", "state", "since", "until", "words")
 
     def __init__(self, *args: Any, cooperative: Cooperative, **options: Any) -> None:
         super().__init__(*args, **options)

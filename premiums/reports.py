@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import cast
+from typing import Any, cast
 
 from django.db.models import Count
+from django.utils import timezone
 
 from cooperatives.models import Cooperative, User
 from premiums.models import Activity, Allotment, Expense
@@ -89,5 +90,23 @@ def last_activity(cooperative: Cooperative, user: User) -> int | None:
         Expense.objects.filter(cooperative=cooperative, logged_by=user)
         .order_by("-logged_at")
         .values_list("activity_id", flat=True)
+        .first()
+    )
+
+
+def twin_of(cooperative: Cooperative, user: User, typed: Mapping[str, Any]) -> Expense | None:
+    """What this person logged in the last quarter of an hour with the same activity, day, amount and payee.
+
+    An entry with the same form key is no twin: it is this very form, sent again.
+    """
+    return (
+        Expense.objects.filter(
+            cooperative=cooperative,
+            logged_by=user,
+            logged_at__gte=timezone.now() - dt.timedelta(minutes=15),
+            **{name: typed[name] for name in ("activity", "spent_on", "amount", "payee")},
+        )
+        .exclude(form_key=typed["form_key"])
+        .exclude(state=ExpenseState.VOIDED)
         .first()
     )

@@ -61,9 +61,13 @@ def expense_create(request: Request, slug: str) -> HttpResponse:
         form.initial["activity"] = int(request.GET["activity"])
     elif request.method == "GET":
         form.initial["activity"] = reports.last_activity(cooperative, request.user)
-    if request.method == "POST" and form.is_valid():
+    typed = _typed(form, with_key=True) if request.method == "POST" and form.is_valid() else None
+    twin = typed and not form.cleaned_data["is_another"] and reports.twin_of(cooperative, request.user, typed)
+    if twin:
+        form.ask_whether_another(cooperative, twin)
+    elif typed:
         try:
-            expense, is_new = log_expense(by=request.user, **_typed(form, with_key=True))
+            expense, is_new = log_expense(by=request.user, **typed)
         except Refused as refusal:
             form.add_error(None, str(refusal))
         else:

@@ -15,6 +15,8 @@ class Scheme(Record):
 
     slug = models.SlugField(_("short key"), unique=True)
     name = models.CharField(_("name"), max_length=80)
+    name_es = models.CharField(_("name in Spanish"), max_length=80, blank=True)
+    name_pt = models.CharField(_("name in Portuguese"), max_length=80, blank=True)
     owner = models.CharField(_("owner of the scheme"), max_length=80, blank=True)
     source = models.TextField(_("source"), blank=True)
 

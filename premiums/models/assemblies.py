@@ -159,7 +159,9 @@ class Resolution(Record):
     votes_against = models.PositiveIntegerField(_("votes against"), null=True, blank=True)
     votes_abstained = models.PositiveIntegerField(_("abstained"), null=True, blank=True)
     votes_blank = models.PositiveIntegerField(_("blank"), null=True, blank=True)
-    majority = models.CharField(_("majority"), max_length=10, choices=Majority, default=Majority.SIMPLE)
+    majority = models.CharField(
+        _("majority"), max_length=10, choices=Majority, default=Majority.SIMPLE, blank=True
+    )
     state = models.CharField(_("state"), max_length=8, choices=ResolutionState, default=ResolutionState.DRAFT)
     decided_at = models.DateTimeField(_("recorded as decided at"), null=True, blank=True, editable=False)
     decided_by = models.ForeignKey(
@@ -231,7 +233,8 @@ class Resolution(Record):
                     OR NOT CASE NEW.majority
                         WHEN 'simple' THEN NEW.votes_for > NEW.votes_against
                         WHEN 'absolute' THEN NEW.votes_for * 2 > present
-                        ELSE NEW.votes_for * 3 >= present * 2 END""",
+                        WHEN 'two thirds' THEN NEW.votes_for * 3 >= present * 2
+                        ELSE false END""",
                     "resolution_quorum_and_majority",
                 )
                 + " RETURN NEW;",

@@ -71,6 +71,16 @@ def test_expense_create_sent_twice_makes_one_expense(signed_in: Client, activity
     assert "already saved" in again.content.decode()
 
 
+def test_expense_create_asks_before_logging_the_same_again(signed_in: Client, activity: Activity) -> None:
+    signed_in.post(address(activity.cooperative), typed(activity, payee="<b>Lupe</b>"))
+    asked = signed_in.post(address(activity.cooperative), typed(activity, payee="<b>Lupe</b>"))
+    assert "the same a little while ago" in asked.content.decode()
+    assert "<b>Lupe</b>" not in asked.content.decode()
+    assert Expense.objects.count() == 1
+    signed_in.post(address(activity.cooperative), typed(activity, payee="<b>Lupe</b>", is_another="on"))
+    assert Expense.objects.count() == 2
+
+
 def test_expense_create_refuses_the_key_of_somebody_else(
     client: Client, signed_in: Client, activity: Activity, outsider: User, admin: User, other_cooperative: Cooperative
 ) -> None:

@@ -1,0 +1,32 @@
+"""Certificates in the admin."""
+
+from __future__ import annotations
+
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from certification.models import Certificate
+from config.admin import BY_COOPERATIVE, RecordAdmin, partial_date_column
+
+
+@admin.register(Certificate)
+class CertificateAdmin(RecordAdmin):
+    """Certificates of the co-ops."""
+
+    valid_from = partial_date_column("valid_from", _("valid from"))
+    list_display = ("cooperative", "scheme", "number", "valid_from", "valid_until_on", "confidence")
+    list_filter = (("scheme", admin.RelatedOnlyFieldListFilter), "valid_until_on", BY_COOPERATIVE, "is_example")
+    list_select_related = ("cooperative", "scheme")
+    search_fields = (
+        "number",
+        "scheme__name",
+        "source",
+        "cooperative__short_name",
+        "cooperative__name",
+        "cooperative__slug",
+    )
+    autocomplete_fields = ("cooperative", "scheme")
+    fieldsets = (
+        (None, {"fields": ("cooperative", "scheme", "number")}),
+        (_("Valid"), {"fields": ("valid_from_on", "valid_from_precision", "valid_until_on")}),
+    )

@@ -1,0 +1,61 @@
+"""Form fields for what our forms ask for again and again."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any, ClassVar
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from config.amounts import OtherCurrency, UnclearAmount, read_amount
+from config.ui import number
+
+LARGEST = Decimal("9999999999.99")
+
+
+class AmountField(forms.Field):
+    """A positive amount of money with at most two decimals; the keyboard for numbers on a phone.
+
+    `currency` is the one it is asked in; an amount typed with the sign of another is refused, never converted.
+    """
+
+    default_error_messages: ClassVar[dict[str, Any]] = {  # type: ignore[misc]
+        "invalid": _("Write the amount in figures, such as %(example)s."),
+        "unclear": _("Is this %(first)s or %(second)s? Write it with two decimals, so that there is no doubt."),
+        "other_currency": _("The amount is asked in %(currency)s. Write what was paid in %(currency)s."),
+        "not_positive": _("The amount must be above zero."),
+        "too_large": _("This amount is larger than any we can record. Please check the figures."),
+    }
+    currency = ""
+
+    def __init__(self, **options: Any) -> None:
+        attributes = {"inputmode": "decimal", "autocomplete": "off", "class": "amount-input"}
+        super().__init__(widget=forms.TextInput(attrs=attributes), **options)
+
+    def refuse(self, code: str, **values: str) -> forms.ValidationError:
+        """The error of that kind, with its numbers."""
+        return forms.ValidationError(self.error_messages[code], code, values)
+
+    def to_python(self, value: Any) -> Decimal | None:
+        """The amount; a ValidationError with a sentence for anything that is none, is unclear, or is not positive."""
+        if value in self.empty_values:
+            return None
+        try:
+            amount = read_amount(str(value), currency=self.currency)
+        except UnclearAmount as unclear:
+            first, second = (number(reading, 2) for reading in unclear.readings)
+            raise self.refuse("unclear", first=first, second=second) from None
+        except OtherCurrency:
+            raise self.refuse("other_currency", currency=self.currency) from None
+        except ValueError:
+            raise self.refuse("invalid", example=number(Decimal("1234.50"), 2)) from None
+        if amount <= 0:
+            raise self.refuse("not_positive")
+        if amount > LARGEST:
+            raise self.refuse("too_large")
+        return amount
+
+    def prepare_value(self, value: Any) -> Any:
+        """An amount as the language writes it; typed text stays as typed."""
+        return number(value, 2) if isinstance(value, Decimal) else value

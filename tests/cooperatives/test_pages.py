@@ -1,0 +1,112 @@
+"""The language switch, signing in, and the pages that say something went wrong."""
+
+from __future__ import annotations
+
+from unittest import mock
+
+import pytest
+from django.conf import settings
+from django.db import OperationalError
+from django.test import Client
+from django.urls import reverse
+
+from cooperatives.models import Cooperative, User
+from tests.factories import PASSWORD
+
+pytestmark = pytest.mark.django_db
+
+
+def test_language_changes_for_the_person_and_stays(signed_in: Client, client: Client, treasurer: User) -> None:
+    signed_in.post(reverse("language"), {"language": "pt-br", "next": "/styleguide/"})
+    treasurer.refresh_from_db()
+    assert treasurer.language == "pt-br"
+    other_browser = Client(headers={"accept-language": "en"})
+    other_browser.force_login(treasurer)
+    assert 'lang="pt-br"' in other_browser.get("/styleguide/").content.decode()
+
+
+def test_language_follows_the_browser_before_the_log_in(client: Client) -> None:
+    page = client.get(reverse("account_login"), headers={"accept-language": "es"})
+    assert 'lang="es-mx"' in page.content.decode()
+
+
+def test_language_ignores_one_the_site_does_not_have(signed_in: Client, treasurer: User) -> None:
+    signed_in.post(reverse("language"), {"language": "xx"})
+    treasurer.refresh_from_db()
+    assert treasurer.language == ""
+
+
+def test_language_does_not_send_people_to_other_sites(client: Client) -> None:
+    response = client.post(reverse("language"), {"language": "en", "next": "https://evil.example/"})
+    assert response["Location"] == "/"
+
+
+def test_language_refuses_get(client: Client) -> None:
+    assert client.get(reverse("language")).status_code == 405
+
+
+def test_styleguide_shows_every_component(signed_in: Client) -> None:
+    assert signed_in.get(reverse("styleguide")).status_code == 200
+
+
+def test_signing_in_with_mail_address_and_password(client: Client, treasurer: User, cooperative: Cooperative) -> None:
+    typed = {"login": treasurer.email.upper(), "password": PASSWORD}
+    response = client.post(reverse("account_login"), typed, follow=True)
+    assert response.wsgi_request.user == treasurer
+
+
+def test_a_wrong_password_does_not_tell_whether_the_address_exists(client: Client, treasurer: User) -> None:
+    known = client.post(reverse("account_login"), {"login": treasurer.email, "password": "wrong"})
+    unknown = client.post(reverse("account_login"), {"login": "nobody@example.org", "password": "wrong"})
+    errors = [list(page.context["form"].non_field_errors()) for page in (known, unknown)]
+    assert errors[0] == errors[1]
+    assert errors[0]
+
+
+def test_nobody_signs_up_by_themselves(client: Client) -> None:
+    client.post(
+        reverse("account_signup"), {"email": "me@example.org", "password1": PASSWORD, "password2": PASSWORD}
+    )
+    assert not User.objects.filter(email="me@example.org").exists()
+
+
+def test_an_unknown_page_has_a_page_of_its_own(signed_in: Client) -> None:
+    response = signed_in.get("/nowhere/", headers={"accept-language": "es"})
+    assert response.status_code == 404
+    assert 'lang="es-mx"' in response.content.decode()
+
+
+def test_a_lost_database_has_a_page_of_its_own(signed_in: Client) -> None:
+    lost = mock.patch("cooperatives.views.render", side_effect=OperationalError("gone"))
+    with lost:
+        response = signed_in.get(reverse("styleguide"), headers={"accept-language": "pt"})
+    assert response.status_code == 503
+    assert response["Retry-After"] == "30"
+    assert 'lang="pt-br"' in response.content.decode()
+    assert "gone" not in response.content.decode()
+
+
+def test_an_oversized_upload_has_a_page_of_its_own(signed_in: Client) -> None:
+    response = signed_in.post(
+        reverse("language"), b"x" * (settings.REQUEST_LIMIT + 1), content_type="application/octet-stream"
+    )
+    assert response.status_code == 413
+
+
+def test_a_failure_shows_no_stack_trace(treasurer: User) -> None:
+    client = Client(raise_request_exception=False)
+    client.force_login(treasurer)
+    with mock.patch("cooperatives.views.render", side_effect=RuntimeError("secret detail")):
+        response = client.get(reverse("styleguide"))
+    assert response.status_code == 500
+    assert "secret detail" not in response.content.decode()
+    assert "Traceback" not in response.content.decode()
+
+
+@pytest.mark.parametrize("path", ["/accounts/login/", "/"])
+def test_every_page_is_protected_by_its_headers(client: Client, path: str) -> None:
+    headers = client.get(path).headers
+    assert "script-src 'self'" in headers["Content-Security-Policy"]
+    assert "unsafe" not in headers["Content-Security-Policy"]
+    assert headers["X-Frame-Options"] == "DENY"
+    assert headers["X-Content-Type-Options"] == "nosniff"
