@@ -7,7 +7,7 @@ was typed still there.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -72,6 +72,12 @@ def never_deleted(model: type[models.Model]) -> bool:
     """Whether a rule of the model refuses every deletion."""
     triggers = getattr(model._meta, "triggers", [])
     return any(isinstance(rule, Rule) and str(rule.operation) == "DELETE" and not rule.condition for rule in triggers)
+
+
+def in_list(row: models.Model, sentence: Any) -> str:
+    """A sentence with a link to the list that shows only this row, where the actions are."""
+    url = reverse(f"admin:{row._meta.app_label}_{row._meta.model_name}_changelist")
+    return format_html('<a href="{}?{}__exact={}">{}</a>', url, row._meta.pk.name, row.pk, sentence)
 
 
 def partial_date_column(prefix: str, label: Any) -> Callable[[Any, Any], str]:
@@ -149,6 +155,8 @@ class RecordAdmin(_ModelAdmin):
         if obj and (sentence := self.fixed_because(obj)):
             main[0][1]["description"] = conditional_escape(sentence)
         shown = flatten_fieldsets(main)
+        for _name, options in main:
+            options["fields"] = _with_precision(options["fields"])
         rest = [f.name for f in self.model._meta.fields if f.editable and f.name not in shown]
         sections = [
             (gettext_lazy("Spanish"), [name for name in rest if name.endswith("_es")], "collapse"),
@@ -308,6 +316,14 @@ class RecordAdmin(_ModelAdmin):
         if self.admin_site.is_registered(model):
             return self.admin_site.get_model_admin(model).get_queryset(request)
         return model._base_manager.all()
+
+
+def _with_precision(fields: Iterable[Any]) -> tuple[Any, ...]:
+    """Dates share their line with how much of them is known."""
+    names = [name for name in fields if not str(name).endswith("_precision")]
+    known = {str(name).removesuffix("_precision") for name in fields if str(name).endswith("_precision")}
+    pairs = {f"{prefix}_on": (f"{prefix}_on", f"{prefix}_precision") for prefix in known}
+    return tuple(pairs.get(name, name) for name in names)
 
 
 def _is_example(row: Any, field: Any) -> bool:

@@ -17,10 +17,10 @@ SIGNS = {
     "IDR": ("IDR", "Rp"),
 }
 
-LONGEST = 40  # characters; no amount needs more, and longer texts only cost time
+LONGEST = 100  # characters; no amount needs more, and longer texts only cost time
 
 
-class UnclearAmount(ValueError):  # noqa: N818 it is a question, not an error
+class UnclearAmount(ValueError):
     """The text can be read as two different amounts; `readings` holds both."""
 
     def __init__(self, readings: tuple[Decimal, Decimal]) -> None:
@@ -38,7 +38,7 @@ def babel_locale(language: str | None = None) -> Locale:
     return Locale.parse(to_locale(language or get_language() or "en"))
 
 
-class OtherCurrency(ValueError):  # noqa: N818 see above
+class OtherCurrency(ValueError):
     """The amount is written with the sign of another currency than the one it is asked in."""
 
 

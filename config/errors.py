@@ -21,7 +21,7 @@ class Refused(Exception):
     """A rule forbids what was asked. The text is for the person: which rule, which numbers, what to do."""
 
 
-class Rule(pgtrigger.Trigger):
+class Rule(pgtrigger.Trigger):  # type: ignore[misc]
     """A trigger that refuses, with a sentence for the person.
 
     Its SQL raises a `check_violation` that carries the rule's name, see `refuse_when`, so that `explain` finds the

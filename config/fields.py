@@ -20,7 +20,7 @@ class AmountField(forms.Field):
     `currency` is the one it is asked in; an amount typed with the sign of another is refused, never converted.
     """
 
-    default_error_messages: ClassVar[dict[str, Any]] = {  # type: ignore[misc]
+    default_error_messages: ClassVar[dict[str, Any]] = {
         "invalid": _("Write the amount in figures, such as %(example)s."),
         "unclear": _("Is this %(first)s or %(second)s? Write it with two decimals, so that there is no doubt."),
         "other_currency": _("The amount is asked in %(currency)s. Write what was paid in %(currency)s."),

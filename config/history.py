@@ -79,13 +79,14 @@ def _entry(model: type[models.Model], event: Any, before: Any | None, names: Nam
 
 
 def _changes(model: type[models.Model], event: Any, before: Any | None, names: Names) -> Iterable[Change]:
-    """What the event changed; for a creation what it said, for a deletion what it had said."""
+    """What the event changed; for a creation what it said (but for "no"), for a deletion what it had said."""
     for field in _fields(model, event):
         value = getattr(event, field.attname)
         if event.pgh_label == "update":
             earlier = getattr(before, field.attname) if before else value
             pair = (earlier, value)
         else:
+            value = value or None if isinstance(value, bool) else value
             pair = (None, value) if event.pgh_label == "insert" else (value, None)
         if pair[0] != pair[1]:
             texts = (_text(field, one, names) for one in pair)
@@ -95,8 +96,13 @@ def _changes(model: type[models.Model], event: Any, before: Any | None, names: N
 
 
 def _fields(model: type[models.Model], event: Any) -> list[models.Field[Any, Any]]:
+    """The fields a person reads: not the keys the software makes for itself."""
     recorded = {field.name for field in event._meta.fields}
-    return [field for field in model._meta.fields if field.name in recorded and not field.primary_key]
+    return [
+        f
+        for f in model._meta.fields
+        if f.name in recorded and not f.primary_key and not isinstance(f, models.UUIDField)
+    ]
 
 
 def _names(model: type[models.Model], events: Sequence[Any], rows: Rows) -> Names:

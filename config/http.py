@@ -14,5 +14,5 @@ if TYPE_CHECKING:
 class Request(HttpRequest):
     """A request behind the log-in."""
 
-    user: User  # type: ignore[assignment]
+    user: User
     htmx: HtmxDetails

@@ -39,7 +39,7 @@ def database_lost(request: HttpRequest, error: Exception) -> HttpResponse:
     """The page that says the database can't be reached just now."""
     logger.error("The database can't be reached: %s", error)
     with translation.override(translation.get_language_from_request(request)):
-        response = render(None, "503.html", status=503)  # type: ignore[arg-type]
+        response = render(None, "503.html", status=503)
     response["Retry-After"] = "30"
     return response
 
@@ -53,7 +53,7 @@ class RefuseOversizedUpload:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if int(request.META.get("CONTENT_LENGTH") or 0) > settings.REQUEST_LIMIT:
             with translation.override(translation.get_language_from_request(request)):
-                response = render(None, "413.html", status=413)  # type: ignore[arg-type]
+                response = render(None, "413.html", status=413)
             _read_away(request)
             return response
         return self.get_response(request)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
-
 import pgtrigger
 from django.db import models
 from django.db.models import Q
@@ -16,8 +14,6 @@ class Record(models.Model):
     """A row of the programme's records. `is_example` marks invented rows, which `clear_example` removes."""
 
     is_example: models.BooleanField[bool, bool] = models.BooleanField(_("example"), default=False, editable=False)
-
-    objects: ClassVar[models.Manager[Any]]
 
     class Meta:
         abstract = True

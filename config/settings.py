@@ -31,7 +31,7 @@ DEBUG = env.bool("DEBUG", default=False)
 
 
 def _required(name: str, hint: str) -> str:
-    value = env.str(name, default="")
+    value: str = env.str(name, default="")
     if not value:
         raise ImproperlyConfigured(f"{name} is not set. {hint} Put it in the environment or in .env.")
     return value

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import ParamSpec, cast
+from typing import ParamSpec, TypeVar, cast
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q
-from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 
 from config.http import Request
@@ -18,6 +18,7 @@ from cooperatives.models.programmes import ProgrammeAssignment
 from cooperatives.roles import ADMINISTRATOR_GRANTS, COOPERATIVE_GRANTS, PROGRAMME_GRANTS, Permission
 
 P = ParamSpec("P")
+View = TypeVar("View", bound=HttpResponseBase)
 
 
 class Standing:
@@ -69,15 +70,15 @@ def standing(user: User) -> Standing:
     return held
 
 
-def require(permission: Permission) -> Callable[[Callable[P, HttpResponse]], Callable[P, HttpResponse]]:
+def require(permission: Permission) -> Callable[[Callable[P, View]], Callable[P, View]]:
     """The view answers 403 to anybody whom no role grants `permission`; it is written on the view for the tests.
 
     An address of a co-op the person may not see stays 404, so that the answer tells nothing about it.
     """
 
-    def guard(view: Callable[P, HttpResponse]) -> Callable[P, HttpResponse]:
+    def guard(view: Callable[P, View]) -> Callable[P, View]:
         @wraps(view)
-        def guarded(*args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        def guarded(*args: P.args, **kwargs: P.kwargs) -> View:
             request = cast(Request, args[0])
             if not standing(request.user).may(permission):
                 if "slug" in kwargs:
@@ -93,7 +94,7 @@ def require(permission: Permission) -> Callable[[Callable[P, HttpResponse]], Cal
 
 def visible_cooperatives(user: User) -> CooperativeQuerySet:
     """The co-ops this person may see."""
-    return cast(CooperativeQuerySet, Cooperative.objects.all()).visible_to(user)
+    return Cooperative.objects.visible_to(user)
 
 
 def cooperative_or_404(request: Request, slug: str, permission: Permission) -> Cooperative:
@@ -104,7 +105,7 @@ def cooperative_or_404(request: Request, slug: str, permission: Permission) -> C
     return cooperative
 
 
-def for_everybody(view: Callable[P, HttpResponse]) -> Callable[P, HttpResponse]:
+def for_everybody(view: Callable[P, View]) -> Callable[P, View]:
     """The view is for every person who signed in, whatever their roles; written on it for the tests."""
     view.for_everybody = True  # type: ignore[attr-defined]
     return view

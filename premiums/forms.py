@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from decimal import Decimal
-from typing import Any, cast
+from typing import Any
 
 import django_filters
 from crispy_forms.bootstrap import PrependedText
@@ -24,7 +24,6 @@ from config.ui import file_size, in_language, money_text
 from cooperatives.models import Cooperative
 from premiums.models import Activity, Expense
 from premiums.models.expenses import ExpenseQuerySet, ExpenseState
-from premiums.models.plans import ActivityQuerySet
 
 FEW = 6  # activities that fit on a phone as tiles; more become a list to choose from
 DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
@@ -36,7 +35,7 @@ class ActivityChoice(forms.ModelChoiceField):  # type: ignore[type-arg]
 
     def label_from_instance(self, obj: Any) -> str:
         """The title and what is left."""
-        return _("%(title)s: %(left)s left") % {  # type: ignore[return-value]
+        return _("%(title)s: %(left)s left") % {
             "title": in_language(obj, "title"),
             "left": money_text(obj.left, obj.fund.currency),
         }
@@ -55,7 +54,7 @@ class VouchersField(forms.FileField):
         attributes = {"accept": "image/*,application/pdf"}
         super().__init__(widget=ManyFilesInput(attrs=attributes), **options)
 
-    def clean(self, data: Any, initial: Any = None) -> list[UploadedFile]:  # type: ignore[override]
+    def clean(self, data: Any, initial: Any = None) -> list[UploadedFile[Any]]:
         """The files, in order. Content is checked by the action that keeps them."""
         return [super(VouchersField, self).clean(one, initial) for one in data or [] if one]
 
@@ -83,9 +82,7 @@ class ExpenseForm(forms.Form):
         if not self.is_bound:
             self.initial.setdefault("form_key", uuid.uuid4())
             self.initial.setdefault("spent_on", cooperative.today())
-        amount = self.fields["amount"]
-        assert isinstance(amount, AmountField)
-        amount.currency = cooperative.currency
+        self.fields["amount"].currency = cooperative.currency  # type: ignore[attr-defined]
         self.fields["spent_on"].widget.attrs["max"] = cooperative.today().isoformat()
         self.fields["vouchers"].help_text = _(
             "JPEG, PNG, WebP, HEIC or PDF, up to %(limit)s each. No voucher yet? Send without it and add it later."
@@ -99,14 +96,13 @@ class ExpenseForm(forms.Form):
 
         Any activity of the co-op passes here; when its money is gone meanwhile, the action says so with the numbers.
         """
-        activities = cast(ActivityQuerySet, Activity.objects.filter(cooperative=cooperative, is_historic=False))
+        activities = Activity.objects.filter(cooperative=cooperative, is_historic=False)
         chosen = str(self.data.get("activity", "")) if self.is_bound else ""
         kept = [key for key in (chosen if chosen.isdigit() else None, expense and expense.activity_id) if key]
         offered = activities.open() | activities.filter(pk__in=kept)
         self.activities = list(offered.select_related("fund").order_by("plan__starts_on", "position", "pk"))
         self.few = len(self.activities) <= FEW
-        choice = self.fields["activity"]
-        assert isinstance(choice, forms.ModelChoiceField)
+        choice: Any = self.fields["activity"]
         choice.queryset = activities.select_related("fund")
         if self.few:
             choice.empty_label = None

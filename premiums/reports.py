@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, cast
+from typing import Any
 
 from django.db.models import Count
 from django.utils import timezone
@@ -55,18 +55,18 @@ def activity_lines(cooperative: Cooperative) -> list[ActivityLine]:
     ).values_list("activity_id", "resolution__assembly__held_on")
     approved_on: dict[int, dt.date] = {}
     for activity_id, held_on in released:
-        approved_on[activity_id] = max(held_on, approved_on.get(activity_id, held_on))
+        if held_on:
+            approved_on[activity_id] = max(held_on, approved_on.get(activity_id, held_on))
     return [ActivityLine(activity, approved_on.get(activity.pk)) for activity in activities]
 
 
 def expenses_of(cooperative: Cooperative) -> ExpenseQuerySet:
     """The co-op's expenses with what a list shows of them, newest first."""
-    expenses = cast(ExpenseQuerySet, Expense.objects.filter(cooperative=cooperative))
-    return cast(
-        ExpenseQuerySet,
-        expenses.newest_first()
+    return (
+        Expense.objects.filter(cooperative=cooperative)
+        .newest_first()
         .select_related("activity__fund", "logged_by", "checked_by")
-        .annotate(voucher_count=Count("vouchers")),
+        .annotate(voucher_count=Count("vouchers"))
     )
 
 
@@ -74,7 +74,7 @@ def spending_log(cooperative: Cooperative) -> SpendingLog:
     """What the spending log of a co-op shows (five queries, whatever its size)."""
     lines = activity_lines(cooperative)
     open_lines = [line for line in lines if line.left > 0]
-    waiting = cast(ExpenseQuerySet, Expense.objects.filter(cooperative=cooperative)).waiting_for_check()
+    waiting = Expense.objects.filter(cooperative=cooperative).waiting_for_check()
     return SpendingLog(
         open_activities=open_lines,
         spent_up_count=len(lines) - len(open_lines),

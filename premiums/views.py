@@ -10,6 +10,7 @@ from typing import Any
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import FileResponse, Http404, HttpResponse, StreamingHttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
@@ -137,7 +138,7 @@ def _saved(expense: Expense) -> str:
 
 @require_GET
 @require(Permission.SEE_COOPERATIVE)
-def expense_list(request: Request, slug: str) -> HttpResponse:
+def expense_list(request: Request, slug: str) -> HttpResponseBase:
     """All expenses of a co-op, filtered, page by page; or what is shown as CSV."""
     cooperative = cooperative_or_404(request, slug, Permission.SEE_COOPERATIVE)
     chosen = ExpenseFilter(request.GET, queryset=reports.expenses_of(cooperative), cooperative=cooperative)

@@ -46,8 +46,10 @@ OPEN_ROUTES = {"language"}
 
 
 def address(name: str, pattern: URLPattern) -> str:
-    keys = {key: "2b0e7c5e-8d7c-4d2c-9a55-0f6f0b6a7c11" if "uuid" in str(pattern.pattern) else KEYS[key]
-            for key in pattern.pattern.converters}
+    keys = {
+        key: "2b0e7c5e-8d7c-4d2c-9a55-0f6f0b6a7c11" if "uuid" in str(pattern.pattern) else KEYS[key]
+        for key in pattern.pattern.converters
+    }
     return reverse(name, kwargs=keys)
 
 
@@ -174,7 +176,7 @@ def test_every_dependency_says_what_it_is_for() -> None:
     until = next(number for number, line in enumerate(lines) if line.startswith("[tool."))
     unexplained = [lines[n] for n in named if n < until and not lines[n - 1].strip().startswith("#")]
     known = {"pytest", "pytest-django", "factory-boy", "ruff", "mypy"}
-    assert not [line for line in unexplained if re.sub(r'[^a-z-].*', "", line.strip().strip('"')) not in known]
+    assert not [line for line in unexplained if re.sub(r"[^a-z-].*", "", line.strip().strip('"')) not in known]
 
 
 def test_locks_name_no_address_and_carry_hashes() -> None:

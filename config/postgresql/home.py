@@ -37,7 +37,7 @@ PROGRAM_SECONDS = 120
 LOG_BYTES = 5_000_000
 
 
-class DatabaseUnavailable(OperationalError):  # noqa: N818  a state, as Django's OperationalError is its kind
+class DatabaseUnavailable(OperationalError):
     """The database cannot be used; the message is one sentence that says what to do."""
 
 

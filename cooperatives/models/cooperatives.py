@@ -83,7 +83,7 @@ class Cooperative(Record):
     currency = models.CharField(_("currency of the premium fund"), max_length=3, choices=Currency, default="MXN")
     time_zone = models.CharField(_("time zone"), max_length=40, choices=TimeZone, default=TimeZone.CHIAPAS)
 
-    objects: ClassVar[models.Manager[Cooperative]] = CooperativeQuerySet.as_manager()  # type: ignore[assignment]
+    objects: ClassVar[models.Manager[Cooperative]] = CooperativeQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("co-op")

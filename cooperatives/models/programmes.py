@@ -15,7 +15,7 @@ from cooperatives.roles import ProgrammeRole
 
 @pghistory.track()
 class Programme(Record):
-    """A development programme. Unknown start or end stays empty; the umbrella holds the programmes that are part of it."""
+    """A development programme; what is unknown stays empty. An umbrella holds the programmes that are its parts."""
 
     slug = models.SlugField(_("short key"), unique=True)
     name = models.CharField(_("name"), max_length=160)

@@ -8,6 +8,7 @@ import re
 import uuid
 from dataclasses import dataclass
 from pathlib import PurePath
+from typing import Any
 
 import pillow_heif
 from django.conf import settings
@@ -65,7 +66,7 @@ def attach_voucher(*, expense: Expense, file: VoucherFile, by: User) -> Voucher:
     )
 
 
-def read_voucher(upload: UploadedFile) -> VoucherFile:
+def read_voucher(upload: UploadedFile[Any]) -> VoucherFile:
     """Accept a photo (JPEG, PNG, WebP, HEIC) or a PDF of at most 10 MB; images are written anew, without location.
 
     Refused, with a sentence: other or damaged content, larger files or pictures. Takes time, so call it before any

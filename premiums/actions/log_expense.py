@@ -6,6 +6,7 @@ import datetime as dt
 import uuid
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
 from django.db import DatabaseError, transaction
@@ -28,7 +29,7 @@ def log_expense(
     payee: str,
     purpose: str,
     form_key: uuid.UUID,
-    vouchers: Sequence[UploadedFile] = (),
+    vouchers: Sequence[UploadedFile[Any]] = (),
     by: User,
 ) -> tuple[Expense, bool]:
     """Log an expense; returns it and whether it is new.

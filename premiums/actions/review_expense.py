@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from decimal import Decimal
+from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
 from django.db import DatabaseError, transaction
@@ -71,7 +72,7 @@ def correct_expense(
     spent_on: dt.date,
     payee: str,
     purpose: str,
-    vouchers: Sequence[UploadedFile] = (),
+    vouchers: Sequence[UploadedFile[Any]] = (),
     by: User,
 ) -> Expense:
     """Change what an unchecked expense says; it then waits for a check again. `amount` is in the fund's currency.

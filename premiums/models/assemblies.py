@@ -159,9 +159,7 @@ class Resolution(Record):
     votes_against = models.PositiveIntegerField(_("votes against"), null=True, blank=True)
     votes_abstained = models.PositiveIntegerField(_("abstained"), null=True, blank=True)
     votes_blank = models.PositiveIntegerField(_("blank"), null=True, blank=True)
-    majority = models.CharField(
-        _("majority"), max_length=10, choices=Majority, default=Majority.SIMPLE, blank=True
-    )
+    majority = models.CharField(_("majority"), max_length=10, choices=Majority, default=Majority.SIMPLE, blank=True)
     state = models.CharField(_("state"), max_length=8, choices=ResolutionState, default=ResolutionState.DRAFT)
     decided_at = models.DateTimeField(_("recorded as decided at"), null=True, blank=True, editable=False)
     decided_by = models.ForeignKey(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import pghistory
 import pgtrigger
@@ -65,7 +65,7 @@ _ARROWS = "('logged','checked'), ('logged','returned'), ('returned','logged'), (
 ('returned','voided'), ('checked','voided')"
 
 
-def _reasoned(state: str, name: str, sentence: object) -> models.CheckConstraint:
+def _reasoned(state: str, name: str, sentence: Any) -> models.CheckConstraint:
     return models.CheckConstraint(
         condition=~Q(state=state) | Q(**{f"{state}_at__isnull": False}) & ~Q(**{f"{state}_reason": ""}),
         name=name,
@@ -139,7 +139,7 @@ class Expense(Record):
     )
     source = models.TextField(_("source"), blank=True)
 
-    objects: ClassVar[models.Manager[Expense]] = ExpenseQuerySet.as_manager()  # type: ignore[assignment]
+    objects: ClassVar[models.Manager[Expense]] = ExpenseQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("expense")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
 import pghistory
 import pgtrigger
@@ -19,7 +20,7 @@ from cooperatives.models.cooperatives import Currency
 from premiums.models.ledger import receipts_move_totals, totals_only_from_ledger
 
 
-def total_field(label: str) -> models.DecimalField[Decimal, Decimal]:
+def total_field(label: Any) -> models.DecimalField[Decimal, Decimal]:
     """A total in the fund's currency, kept by triggers (see `ledger.py`)."""
     return models.DecimalField(
         label, max_digits=14, decimal_places=2, default=Decimal(0), db_default=Decimal(0), editable=False

@@ -116,7 +116,7 @@ class Activity(Record):
     )
     source = models.TextField(_("source"), blank=True)
 
-    objects: ClassVar[models.Manager[Activity]] = ActivityQuerySet.as_manager()  # type: ignore[assignment]
+    objects: ClassVar[models.Manager[Activity]] = ActivityQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("activity")

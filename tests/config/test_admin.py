@@ -6,6 +6,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
+import psycopg
 import pytest
 from django.apps import apps
 from django.contrib import admin
@@ -362,9 +363,10 @@ def test_what_refers_to_an_example_is_an_example(signed_in: Client, cooperative:
 def test_languages_and_sources_have_their_own_sections(signed_in: Client) -> None:
     fact: Fact = factories.FactFactory.create()
     sections = {
-        str(section.name): [line.fields for line in section]
+        str(section.name): [list(line.fields) for line in section]
         for section in signed_in.get(page(fact, "change")).context["adminform"]
     }
+    assert ["as_of_on", "as_of_precision"] in sections["Date"]
     assert sections["Spanish"] == [["text_es"], ["note_es"]]
     assert sections["Portuguese"] == [["text_pt"], ["note_pt"]]
     assert ["source"] in sections["Source"]
@@ -376,3 +378,25 @@ def test_a_forged_origin_is_ignored(signed_in: Client, programme: Programme) -> 
     assert send(signed_in, page(training, "change"), is_example="on").status_code == 302
     training.refresh_from_db()
     assert not training.is_example
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_row_that_somebody_else_holds_is_explained(signed_in: Client) -> None:
+    member = factories.MemberFactory.create(name="Socia")
+    url = page(member, "change")
+    before = signed_in.get(url)
+    assert before.status_code == 200
+    with psycopg.connect(**connection.get_connection_params() | {"autocommit": False}) as other:
+        other.execute("SELECT FROM cooperatives_member WHERE id = %s FOR UPDATE", [member.pk])
+        with connection.cursor() as cursor:
+            cursor.execute("SET lock_timeout = '100ms'")
+        try:
+            response = send(signed_in, url, name="Otro nombre")
+        finally:
+            with connection.cursor() as cursor:
+                cursor.execute("SET lock_timeout = 0")
+        assert "at the same moment" in refused(response)
+        assert "Otro nombre" in response.content.decode()
+        other.rollback()
+    member.refresh_from_db()
+    assert member.name == "Socia"

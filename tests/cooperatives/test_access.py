@@ -10,7 +10,14 @@ from django.utils import timezone
 from config.errors import broken_rule
 from cooperatives.access import Standing, visible_cooperatives
 from cooperatives.models import Cooperative, Programme, StaffAssignment, User
-from cooperatives.roles import COOPERATIVE_GRANTS, PROGRAMME_GRANTS, SENTENCES, CooperativeRole, Permission, ProgrammeRole
+from cooperatives.roles import (
+    COOPERATIVE_GRANTS,
+    PROGRAMME_GRANTS,
+    SENTENCES,
+    CooperativeRole,
+    Permission,
+    ProgrammeRole,
+)
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -27,7 +34,11 @@ pytestmark = pytest.mark.django_db
     ],
 )
 def test_each_person_sees_their_cooperatives(
-    request: pytest.FixtureRequest, cooperative: Cooperative, other_cooperative: Cooperative, person: str, seen: set[str]
+    request: pytest.FixtureRequest,
+    cooperative: Cooperative,
+    other_cooperative: Cooperative,
+    person: str,
+    seen: set[str],
 ) -> None:
     user = request.getfixturevalue(person)
     assert set(visible_cooperatives(user).values_list("slug", flat=True)) == seen

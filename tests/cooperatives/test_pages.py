@@ -64,9 +64,7 @@ def test_a_wrong_password_does_not_tell_whether_the_address_exists(client: Clien
 
 
 def test_nobody_signs_up_by_themselves(client: Client) -> None:
-    client.post(
-        reverse("account_signup"), {"email": "me@example.org", "password1": PASSWORD, "password2": PASSWORD}
-    )
+    client.post(reverse("account_signup"), {"email": "me@example.org", "password1": PASSWORD, "password2": PASSWORD})
     assert not User.objects.filter(email="me@example.org").exists()
 
 

@@ -327,6 +327,18 @@ def test_allotment_below_a_draft_is_added_and_taken_away(signed_in: Client, coop
     assert not Allotment.objects.exists()
 
 
+def test_historic_resolution_releases_no_money(signed_in: Client, cooperative: Cooperative) -> None:
+    activity = factories.ActivityFactory.create(plan__fund=factories.FundFactory.create(cooperative=cooperative))
+    assembly = factories.AssemblyFactory.create(cooperative=cooperative)
+    historic = {"assembly": assembly.pk, "text": "Se aprobó", "is_historic": "on", "source": "A book"}
+    new = {"allotments-TOTAL_FORMS": "1", "allotments-0-activity": activity.pk, "allotments-0-amount": "300"}
+    assert "or is historic" in refused(send(signed_in, page(Resolution, "add"), **historic, **new))
+    assert send(signed_in, page(Resolution, "add"), **historic).status_code == 302
+    assert "Adopted" in told(choose(signed_in, "adopt", Resolution.objects.get()))
+    activity.refresh_from_db()
+    assert activity.approved == 0
+
+
 def test_allotment_for_another_cooperative_is_explained(signed_in: Client) -> None:
     resolution = factories.ResolutionFactory.create()
     foreign = factories.ActivityFactory.create()

@@ -8,6 +8,7 @@ import uuid
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 import pytest
@@ -105,15 +106,15 @@ def test_one_form_sent_for_two_activities_makes_one_expense(activity: Activity, 
 def test_check_return_correct_and_void_at_once_leave_one_true_state(
     activity: Activity, treasurer: User, oversight: User
 ) -> None:
+    typed = {"activity": activity, "amount": Decimal(60), "spent_on": dt.date(2013, 6, 2), "payee": "A", "purpose": "B"}
     for _round in range(5):
         expense = ExpenseFactory.create(activity=activity, amount=Decimal(50), logged_by=treasurer)
-        changed = {"activity": activity, "amount": Decimal(60), "spent_on": dt.date(2013, 6, 2)}
         at_once(
             [
-                lambda: check_expense(expense=expense, by=oversight),
-                lambda: return_expense(expense=expense, reason="Falta la nota", by=oversight),
-                lambda: correct_expense(expense=expense, payee="A", purpose="B", by=treasurer, **changed),
-                lambda: void_expense(expense=expense, reason="Duplicado", by=treasurer),
+                partial(check_expense, expense=expense, by=oversight),
+                partial(return_expense, expense=expense, reason="Falta la nota", by=oversight),
+                partial(correct_expense, expense=expense, by=treasurer, **typed),
+                partial(void_expense, expense=expense, reason="Duplicado", by=treasurer),
             ]
         )
     activity.refresh_from_db()

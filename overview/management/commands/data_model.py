@@ -50,9 +50,7 @@ def diagram(app: str) -> str:
             if isinstance(field, models.ForeignKey):
                 line = "o|" if field.null else "||"
                 many = "o|" if isinstance(field, models.OneToOneField) else "o{"
-                lines.append(
-                    f"    {field.related_model.__name__} {line}--{many} {model.__name__} : {field.name}"  # type: ignore[union-attr]
-                )
+                lines.append(f"    {field.related_model.__name__} {line}--{many} {model.__name__} : {field.name}")
     return "\n".join(lines)
 
 

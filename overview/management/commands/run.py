@@ -55,7 +55,7 @@ class Command(BaseCommand):
     def database(self) -> str:
         """Connect, and say to what."""
         connection.ensure_connection()
-        version = connection.pg_version
+        version: int = connection.pg_version  # type: ignore[attr-defined]
         server = f"PostgreSQL {version // 10000}.{version % 10000}"
         if settings.TRIAL:
             return f"embedded {server}, data in {settings.DATABASES['default']['EMBEDDED']}"
