@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from certification.models import Certificate
 from config.admin import BY_COOPERATIVE, RecordAdmin, partial_date_column
+from cooperatives.admin.people import COOPERATIVE
 
 
 @admin.register(Certificate)
@@ -21,9 +22,7 @@ class CertificateAdmin(RecordAdmin):
         "number",
         "scheme__name",
         "source",
-        "cooperative__short_name",
-        "cooperative__name",
-        "cooperative__slug",
+        *COOPERATIVE,
     )
     autocomplete_fields = ("cooperative", "scheme")
     fieldsets = (

@@ -11,7 +11,9 @@ import re
 from typing import Any
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
+from django.db.models.functions import Cast, ExtractDay, ExtractMonth
+from django.db.models.lookups import Exact
 from django.utils.translation import gettext_lazy as _
 
 
@@ -35,14 +37,17 @@ def precision_field(**options: Any) -> models.CharField[str, str]:
 def precision_constraint(field: str, name: str) -> models.CheckConstraint:
     """Date and precision are set together, and the stored day is the first of what is known."""
     date, precision = f"{field}_on", f"{field}_precision"
-    january = Q(**{f"{date}__month": 1, f"{date}__day": 1})
+    # The cast is for the check of a form, where the date is a bare value and may be null.
+    stored = Cast(F(date), models.DateField())
+    first_of_month = Q(Exact(ExtractDay(stored), 1))
+    january, october = (Q(Exact(ExtractMonth(stored), month)) & first_of_month for month in (1, 10))
     return models.CheckConstraint(
         condition=(
             Q(**{f"{date}__isnull": True, precision: ""})
             | Q(**{f"{date}__isnull": False, precision: DatePrecision.DAY})
-            | Q(**{precision: DatePrecision.MONTH, f"{date}__day": 1})
+            | Q(**{precision: DatePrecision.MONTH}) & first_of_month
             | Q(**{f"{precision}__in": [DatePrecision.YEAR, DatePrecision.EARLY]}) & january
-            | Q(**{precision: DatePrecision.LATE, f"{date}__month": 10, f"{date}__day": 1})
+            | Q(**{precision: DatePrecision.LATE}) & october
         ),
         name=name,
         violation_error_message=_(

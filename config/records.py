@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pgtrigger
 from django.db import models
 from django.db.models import Q
@@ -26,6 +28,18 @@ def together(name: str, *fields: str) -> models.CheckConstraint:
         | Q(**{f"{field}__isnull": False for field in fields}),
         name=name,
         violation_error_message=_("Who and when are recorded together, or not at all."),
+    )
+
+
+def fixed(name: str, *columns: str, sentence: Any) -> Rule:
+    """These columns stay as they were first written."""
+    changed = " OR ".join(f"NEW.{column} IS DISTINCT FROM OLD.{column}" for column in columns)
+    return Rule(
+        name=name,
+        sentence=sentence,
+        when=pgtrigger.Before,
+        operation=pgtrigger.UpdateOf(*columns),
+        func=refuse_when(changed, name) + " RETURN NEW;",
     )
 
 

@@ -22,7 +22,6 @@ from config.ui import in_language, money_text
 from cooperatives.access import cooperative_or_404, require, standing
 from cooperatives.models import Cooperative
 from cooperatives.roles import Permission
-from premiums import reports
 from premiums.access import expense_or_404, voucher_or_404
 from premiums.actions.log_expense import log_expense
 from premiums.actions.review_expense import check_expense, correct_expense, return_expense, void_expense
@@ -30,6 +29,7 @@ from premiums.exports import expense_rows
 from premiums.forms import ExpenseFilter, ExpenseForm, ReasonForm
 from premiums.models import Expense
 from premiums.models.expenses import ExpenseState
+from premiums.reports import spending
 
 PAGE = 50
 
@@ -45,7 +45,7 @@ def spending_log(request: Request, slug: str) -> HttpResponse:
         "premiums/spending_log.html",
         {
             "cooperative": cooperative,
-            "log": reports.spending_log(cooperative),
+            "log": spending.spending_log(cooperative),
             "may_log": held.may_in(Permission.LOG_EXPENSE, cooperative),
             "may_check": held.may_in(Permission.CHECK_EXPENSE, cooperative),
         },
@@ -61,9 +61,9 @@ def expense_create(request: Request, slug: str) -> HttpResponse:
     if request.method == "GET" and request.GET.get("activity", "").isdigit():
         form.initial["activity"] = int(request.GET["activity"])
     elif request.method == "GET":
-        form.initial["activity"] = reports.last_activity(cooperative, request.user)
+        form.initial["activity"] = spending.last_activity(cooperative, request.user)
     typed = _typed(form, with_key=True) if request.method == "POST" and form.is_valid() else None
-    twin = typed and not form.cleaned_data["is_another"] and reports.twin_of(cooperative, request.user, typed)
+    twin = typed and not form.cleaned_data["is_another"] and spending.twin_of(cooperative, request.user, typed)
     if twin:
         form.ask_whether_another(cooperative, twin)
     elif typed:
@@ -141,8 +141,8 @@ def _saved(expense: Expense) -> str:
 def expense_list(request: Request, slug: str) -> HttpResponseBase:
     """All expenses of a co-op, filtered, page by page; or what is shown as CSV."""
     cooperative = cooperative_or_404(request, slug, Permission.SEE_COOPERATIVE)
-    chosen = ExpenseFilter(request.GET, queryset=reports.expenses_of(cooperative), cooperative=cooperative)
-    expenses = chosen.qs if chosen.is_valid() else reports.expenses_of(cooperative).none()
+    chosen = ExpenseFilter(request.GET, queryset=spending.expenses_of(cooperative), cooperative=cooperative)
+    expenses = chosen.qs if chosen.is_valid() else spending.expenses_of(cooperative).none()
     if request.GET.get("format") == "csv":
         writer = csv.writer(_Echo())
         rows = (writer.writerow(row) for row in expense_rows(expenses))

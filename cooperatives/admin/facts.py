@@ -7,9 +7,9 @@ from typing import Any, ClassVar
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from config.admin import BY_COOPERATIVE, RecordAdmin, partial_date_column
+from config.admin import BY_COOPERATIVE, RecordAdmin, RecordInline, partial_date_column
 from cooperatives.admin.people import COOPERATIVE
-from cooperatives.models import Fact, Place, Scheme, Visit
+from cooperatives.models import Fact, Place, Scheme, Visit, VisitVisitor
 
 
 @admin.register(Fact)
@@ -43,6 +43,13 @@ class FactAdmin(RecordAdmin):
         return str(fact.cooperative or fact.programme or fact.partner)
 
 
+class VisitVisitorInline(RecordInline):
+    """Who came."""
+
+    model = VisitVisitor
+    autocomplete_fields = ("partner",)
+
+
 @admin.register(Visit)
 class VisitAdmin(RecordAdmin):
     """Visits of programme people."""
@@ -52,10 +59,23 @@ class VisitAdmin(RecordAdmin):
     list_filter = (("programme", admin.RelatedOnlyFieldListFilter), BY_COOPERATIVE, "is_example")
     list_select_related = ("programme", "cooperative")
     search_fields = ("purpose", "purpose_es", "purpose_pt", "visitors__name", "programme__name", *COOPERATIVE)
-    autocomplete_fields = ("programme", "cooperative", "visitors")
+    autocomplete_fields = ("programme", "cooperative")
+    inlines = (VisitVisitorInline,)
     fieldsets = (
-        (None, {"fields": ("programme", "cooperative", "visited_on", "visited_precision", "visitors", "purpose")}),
+        (None, {"fields": ("programme", "cooperative", "visited_on", "visited_precision", "purpose")}),
     )
+
+
+@admin.register(VisitVisitor)
+class VisitVisitorAdmin(RecordAdmin):
+    """Who came on which visit."""
+
+    list_display = ("visit", "partner")
+    list_filter = (("partner", admin.RelatedOnlyFieldListFilter), "is_example")
+    list_select_related = ("visit", "partner")
+    search_fields = ("visit__purpose", "partner__name")
+    autocomplete_fields = ("visit", "partner")
+    fieldsets = ((None, {"fields": ("visit", "partner")}),)
 
 
 @admin.register(Place)

@@ -29,6 +29,7 @@ else:
 admin.site.unregister(Group)
 admin.site.unregister(allauth_admin.EmailAddress)
 
+# What a co-op is found by, in the search of every list below it.
 COOPERATIVE = ("cooperative__short_name", "cooperative__name", "cooperative__slug")
 
 

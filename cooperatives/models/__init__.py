@@ -1,7 +1,7 @@
 """People and organisations. The package lists its models here because Django looks for them by this name."""
 
 from cooperatives.models.cooperatives import Cooperative, Enrolment, StaffAssignment
-from cooperatives.models.facts import Fact, Visit
+from cooperatives.models.facts import Fact, Visit, VisitVisitor
 from cooperatives.models.members import Member
 from cooperatives.models.people import User
 from cooperatives.models.places import Place
@@ -22,4 +22,5 @@ __all__ = [
     "StaffAssignment",
     "User",
     "Visit",
+    "VisitVisitor",
 ]

@@ -135,7 +135,9 @@ class Visit(Record):
     )
     visited_on = models.DateField(_("date"), null=True, blank=True)
     visited_precision = precision_field()
-    visitors = models.ManyToManyField(Partner, related_name="+", blank=True, verbose_name=_("visitors"))
+    visitors = models.ManyToManyField(
+        Partner, through="VisitVisitor", related_name="+", blank=True, verbose_name=_("visitors")
+    )
     purpose = models.TextField(_("what for"))
     purpose_es = models.TextField(_("what for, in Spanish"), blank=True)
     purpose_pt = models.TextField(_("what for, in Portuguese"), blank=True)
@@ -149,3 +151,26 @@ class Visit(Record):
 
     def __str__(self) -> str:
         return self.purpose[:60]
+
+
+@pghistory.track()
+class VisitVisitor(Record):
+    """A partner organisation came on a visit."""
+
+    visit = models.ForeignKey(Visit, models.PROTECT, related_name="+", verbose_name=_("visit"))
+    partner = models.ForeignKey(Partner, models.PROTECT, related_name="+", verbose_name=_("partner"))
+
+    class Meta:
+        verbose_name = _("visitor")
+        verbose_name_plural = _("visitors")
+        ordering = ("visit", "partner")
+        constraints = (
+            models.UniqueConstraint(
+                fields=("visit", "partner"),
+                name="visit_visitor_once",
+                violation_error_message=_("This partner is already among the visitors."),
+            ),
+        )
+
+    def __str__(self) -> str:
+        return str(self.partner)

@@ -10,10 +10,18 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from config.admin import BY_COOPERATIVE, AddingInline, RecordAdmin, RecordInline, money_column, partial_date_column
+from config.admin import (
+    BY_COOPERATIVE,
+    AddingInline,
+    RecordAdmin,
+    RecordInline,
+    in_list,
+    money_column,
+    partial_date_column,
+)
 from config.errors import Refused
+from cooperatives.admin.people import COOPERATIVE
 from premiums.actions.decide_resolution import adopt_resolution, reject_resolution
-from premiums.admin.funds import COOPERATIVE
 from premiums.models import Allotment, Assembly, Resolution
 from premiums.models.assemblies import ResolutionState
 
@@ -89,13 +97,7 @@ class ResolutionAdmin(RecordAdmin):
     fieldsets = (
         (None, {"fields": ("assembly", "cooperative", "plan", "text")}),
         (_("Votes"), {"fields": VOTES}),
-        (
-            _("Decision"),
-            {
-                "fields": ("state", "decided_by", "decided_at", "is_historic"),
-                "description": _("Choose the resolution in the list to adopt or reject it."),
-            },
-        ),
+        (_("Decision"), {"fields": ("state", "decided_by", "decided_at", "is_historic")}),
     )
 
     def fixed_because(self, row: Any) -> str:
@@ -103,6 +105,13 @@ class ResolutionAdmin(RecordAdmin):
         if row.state == ResolutionState.DRAFT:
             return ""
         return _now("A resolution that was adopted or rejected can't be changed any more.")
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        """The way to the decision, while there is one to take."""
+        sections = super().get_fieldsets(request, obj)
+        if obj and not self.fixed_because(obj):
+            sections[2][1]["description"] = in_list(obj, _("Adopt or reject it in the list"))
+        return sections
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         """Whether it is historic is said when it is added: a historic one needs no votes and releases no money."""

@@ -18,14 +18,14 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from config.admin import BY_COOPERATIVE, AddingInline, RecordAdmin, money_column, partial_date_column
+from config.admin import BY_COOPERATIVE, AddingInline, RecordAdmin, in_list, money_column, partial_date_column
 from config.dates import DatePrecision
 from config.errors import Refused
 from config.ui import file_size, money_text
+from cooperatives.admin.people import COOPERATIVE
 from premiums.actions.attach_voucher import attach_voucher, read_voucher
 from premiums.actions.log_expense import log_expense
 from premiums.actions.review_expense import check_expense, correct_expense, return_expense, void_expense
-from premiums.admin.funds import COOPERATIVE
 from premiums.forms import ReasonForm
 from premiums.models import Expense, Voucher
 from premiums.models.expenses import ExpenseState
@@ -58,10 +58,16 @@ class ExpenseForm(forms.ModelForm):  # type: ignore[type-arg]
         return cleaned
 
 
+class UploadField(forms.FileField):
+    """A file to add; in a table, the admin reads the heading of its column from here."""
+
+    short_description = _("file")
+
+
 class VoucherForm(forms.ModelForm):  # type: ignore[type-arg]
     """A voucher to add: what is accepted is decided by the content of the file."""
 
-    upload = forms.FileField(label=_("file"), help_text=_("A photo (JPEG, PNG, WebP, HEIC) or a PDF of at most 10 MB."))
+    upload = UploadField(label=_("file"), help_text=_("A photo (JPEG, PNG, WebP, HEIC) or a PDF of at most 10 MB."))
 
     def clean_upload(self) -> Any:
         """The file as it may be kept."""
@@ -124,12 +130,15 @@ class ExpenseAdmin(RecordAdmin):
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         """The key of the form while adding; what happened to it afterwards."""
         sections = super().get_fieldsets(request, obj)
+        main = sections[0][1]
         if not obj:
-            sections[0][1]["fields"] = (*sections[0][1]["fields"], "entry_key")
+            main["fields"] = (*main["fields"], "entry_key")
             return sections
+        if self.fixed_because(obj):
+            main["fields"] = tuple("amount_spent" if name == "amount" else name for name in main["fields"])
         happened = {
             "fields": ("cooperative", *DECISIONS),
-            "description": _("Choose the expense in the list to check, return or void it."),
+            "description": in_list(obj, _("Check, return or void it in the list")),
         }
         return [sections[0], (_("What happened to it"), happened), *sections[1:]]
 

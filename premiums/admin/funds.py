@@ -10,9 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from config.admin import BY_COOPERATIVE, RecordAdmin, money_column, partial_date_column
 from config.ui import number
+from cooperatives.admin.people import COOPERATIVE
 from premiums.models import Fund, PremiumReceived, Sale
-
-COOPERATIVE = ("cooperative__short_name", "cooperative__name", "cooperative__slug")
 
 
 @admin.register(Sale)

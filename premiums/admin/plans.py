@@ -9,7 +9,7 @@ from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
 from config.admin import BY_COOPERATIVE, AddingInline, RecordAdmin, money_column, partial_date_column
-from premiums.admin.funds import COOPERATIVE
+from cooperatives.admin.people import COOPERATIVE
 from premiums.models import Activity, Category, Plan
 
 APPROVED = money_column("approved", _("approved"), "fund.currency")

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from config.dates import precision_constraint, precision_field
 from config.errors import Rule, refuse_when
-from config.records import Record, never_deleted, same_cooperative, together
+from config.records import Record, fixed, never_deleted, same_cooperative, together
 from cooperatives.models import Cooperative
 from premiums.models.ledger import adoption_moves_totals
 from premiums.models.plans import Activity, Plan
@@ -94,6 +94,7 @@ class Assembly(Record):
         )
         triggers = (
             never_deleted("assembly_never_deleted"),
+            fixed("assembly_stays_historic", "is_historic", sentence=_("Whether an entry is historic stays as it was first recorded.")),
             Rule(
                 name="assembly_fixed_once_adopted",
                 sentence=_("This assembly adopted a resolution, so its numbers can't be changed any more."),
@@ -193,6 +194,7 @@ class Resolution(Record):
             same_cooperative("resolution_same_cooperative", "assembly_id", "premiums_assembly"),
             same_cooperative("resolution_same_cooperative_plan", "plan_id", "premiums_plan"),
             never_deleted("resolution_never_deleted"),
+            fixed("resolution_stays_historic", "is_historic", sentence=_("Whether an entry is historic stays as it was first recorded.")),
             Rule(
                 name="resolution_fixed_once_decided",
                 sentence=_("A resolution that was adopted or rejected can't be changed any more."),

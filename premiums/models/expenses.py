@@ -78,7 +78,7 @@ class Expense(Record):
     """Premium money that left, in the fund's currency, for an activity an assembly approved.
 
     `form_key` belongs to the form it was typed in, so that a form sent twice makes one expense. A historic expense
-    (known from a source) may lack amount and date, and takes nothing from its activity.
+    (known from a source) may lack amount and date; without an amount it takes nothing from its activity.
     """
 
     cooperative = models.ForeignKey(Cooperative, models.PROTECT, related_name="expenses", verbose_name=_("co-op"))

@@ -11,7 +11,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from config.dates import precision_constraint, precision_field
-from config.records import Record, never_deleted, same_cooperative
+from config.records import Record, fixed, never_deleted, same_cooperative
 from cooperatives.models import Cooperative
 from premiums.models.funds import Fund, total_field
 from premiums.models.ledger import totals_only_from_ledger
@@ -153,6 +153,13 @@ class Activity(Record):
             same_cooperative("activity_same_cooperative_plan", "plan_id", "premiums_plan"),
             totals_only_from_ledger("activity_totals_from_ledger", "approved", "spent"),
             never_deleted("activity_never_deleted"),
+            fixed(
+                "activity_stays",
+                "is_historic",
+                "fund_id",
+                "cooperative_id",
+                sentence=_("An activity stays with its fund and its co-op, and historic or not as first recorded."),
+            ),
         )
 
     def __str__(self) -> str:

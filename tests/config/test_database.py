@@ -91,8 +91,10 @@ def run_django(script: str, *arguments: object) -> subprocess.CompletedProcess[s
 def kill_server(folder: Path) -> None:
     found = server.running(folder)
     assert found is not None
+    backends = psutil.Process(found.pid).children(recursive=True)
     os.kill(found.pid, signal.SIGKILL)
     wait_until(lambda: server.running(folder) is None)
+    psutil.wait_procs(backends, timeout=1)  # on a busy machine one may still answer a last query, and then die
 
 
 def wait_until(true: Callable[[], bool]) -> None:
@@ -355,7 +357,7 @@ print(ask("SELECT bags FROM lot"), time.monotonic() - began)
     assert run.returncode == 0, run.stderr
     bags, seconds = run.stdout.split()
     assert bags == "46"
-    assert float(seconds) < 3  # psycopg's own check would wait 1 + 2 + 4 seconds for the third to fifth
+    assert float(seconds) < 6  # psycopg's own check would wait 1 + 2 + 4 seconds for the third to fifth
     assert server.running(folder) is None
 
 

@@ -260,3 +260,11 @@ def test_a_historic_expense_may_lack_amount_and_date(cooperative: Cooperative) -
         Expense.objects.create(cooperative=cooperative, activity=row, purpose="Rent")
 
     assert refused(write) == "expense_complete"
+
+
+def test_a_draft_with_allotments_can_not_become_historic_to_escape_the_vote(cooperative: Cooperative) -> None:
+    plan = factories.PlanFactory.create(fund=factories.FundFactory.create(cooperative=cooperative))
+    draft = factories.ResolutionFactory.create(assembly__cooperative=cooperative)
+    factories.AllotmentFactory.create(resolution=draft, activity=factories.ActivityFactory.create(plan=plan))
+    write = sql("UPDATE premiums_resolution SET is_historic = true, source = 'x' WHERE id = %s", draft.pk)
+    assert refused(write) == "resolution_stays_historic"

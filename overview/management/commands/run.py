@@ -42,7 +42,7 @@ class Command(BaseCommand):
         listening = self.listen()
         self.say("Address", f"http://127.0.0.1:{listening.getsockname()[1]}/")
         for person in sign_ins():
-            self.say("Sign in as", f"{person.email}, password {person.password} ({person.role})")
+            self.say("Sign in as", f"{person.email}, password {person.password} ({person.role}{person.where and f', {person.where}'})")
         self.stdout.write("Stop with Ctrl-C.")
         self.stdout.flush()
         connection.close()

@@ -1,0 +1,110 @@
+"""What may be chosen on the board."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from crispy_forms.helper import FormHelper
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from config.ui import in_language
+from cooperatives.models import Programme
+from overview.reports.board import CANDIDATE, OTHER, PARTICIPANT, Choice
+from trainings.models import Track
+
+ASCENDING, DESCENDING = "asc", "desc"
+PREMIUM = {
+    "received": _("Premium received"),
+    "committed": _("Premium committed"),
+    "spent": _("Premium spent"),
+    "left": _("Premium left"),
+}
+STARTS_ASCENDING = ("cooperative", "certificate")
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of the board, with the order it has now and the one its header asks for."""
+
+    key: str
+    label: str
+    css: str
+    direction: str
+    next_direction: str
+
+    @property
+    def aria_sort(self) -> str:
+        """For `aria-sort`; empty while another column makes the order."""
+        return {ASCENDING: "ascending", DESCENDING: "descending"}.get(self.direction, "")
+
+
+class BoardFilter(forms.Form):
+    """Programme, group and order. The order is offered here too, because a phone shows no column headers."""
+
+    programme = forms.ChoiceField(label=_("Programme"), required=False)
+    group = forms.ChoiceField(
+        label=_("Group"),
+        required=False,
+        choices=[
+            ("", _("All groups")),
+            (PARTICIPANT, _("Participants")),
+            (CANDIDATE, _("Candidates")),
+            (OTHER, _("Other programmes")),
+        ],
+    )
+    sort = forms.ChoiceField(label=_("Order by"), required=False)
+    direction = forms.ChoiceField(
+        label=_("Direction"),
+        required=False,
+        choices=[("", _("As usual")), (ASCENDING, _("Lowest first")), (DESCENDING, _("Highest first"))],
+    )
+
+    def __init__(self, *args: Any, programmes: Sequence[Programme], tracks: Sequence[Track], **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.programmes = {programme.slug: programme for programme in programmes}
+        self.labels: dict[str, Any] = {
+            "cooperative": _("Co-op"),
+            "late": _("Late"),
+            **{track.slug: in_language(track, "name") for track in tracks},
+            **PREMIUM,
+            "certificate": _("Certificate"),
+            "activity": _("Last activity"),
+        }
+        named = [(slug, in_language(programme, "name")) for slug, programme in self.programmes.items()]
+        self.fields["programme"].choices = [("", _("All programmes")), *named]  # type: ignore[attr-defined]
+        self.fields["sort"].choices = list(self.labels.items())  # type: ignore[attr-defined]
+        self.helper = FormHelper()
+        self.helper.form_tag = False
+        self.helper.disable_csrf = True
+
+    @property
+    def choice(self) -> Choice:
+        """What to show. A choice that does not exist is said beside its field, and not applied."""
+        self.is_valid()
+        chosen = self.cleaned_data
+        sort = chosen.get("sort") or "cooperative"
+        return Choice(
+            programme=self.programmes.get(chosen.get("programme", "")),
+            group=chosen.get("group", ""),
+            sort=sort,
+            descending=(chosen.get("direction") or _usual(sort)) == DESCENDING,
+        )
+
+    @property
+    def columns(self) -> dict[str, Column]:
+        """The columns of the table, by key."""
+        chosen = self.choice
+        return {key: _column(key, str(label), chosen) for key, label in self.labels.items()}
+
+
+def _column(key: str, label: str, chosen: Choice) -> Column:
+    direction = (DESCENDING if chosen.descending else ASCENDING) if key == chosen.sort else ""
+    opposite = {ASCENDING: DESCENDING, DESCENDING: ASCENDING}
+    return Column(key, label, "num" if key in PREMIUM else "", direction, opposite.get(direction) or _usual(key))
+
+
+def _usual(sort: str) -> str:
+    return ASCENDING if sort in STARTS_ASCENDING else DESCENDING

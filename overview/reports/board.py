@@ -1,0 +1,328 @@
+"""The board: where every co-op stands, in a constant number of queries.
+
+Each query is grouped and restricted to the co-ops of the page; the order is made from stored totals and indexed
+look-ups, so that nothing ever reads all expenses.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.core.paginator import Page, Paginator
+from django.db.models import (
+    Case,
+    Count,
+    DateField,
+    Exists,
+    F,
+    IntegerField,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+    When,
+)
+from django.db.models.functions import Coalesce, Greatest, TruncDate
+
+from cooperatives.models import Cooperative, Enrolment, Programme
+from cooperatives.models.cooperatives import CooperativeQuerySet, EnrolmentKind
+from overview.reports.late import CertificateState, Late, current_certificates, late_of, with_late_counts
+from premiums.models import Assembly, Expense, Fund, PremiumReceived
+from premiums.models.expenses import ExpenseState
+from trainings.models import Attendance, Track, Training, TrainingInvitation, TrainingState
+from trainings.reports import overdue
+
+PAGE = 50
+PARTICIPANT, CANDIDATE, OTHER = EnrolmentKind.PARTICIPANT.value, EnrolmentKind.CANDIDATE.value, "other"
+GROUPS = (PARTICIPANT, CANDIDATE, OTHER)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What the person chose to see: a programme, a group, an order."""
+
+    programme: Programme | None = None
+    group: str = ""
+    sort: str = "cooperative"
+    descending: bool = False
+
+
+@dataclass(frozen=True)
+class TrackCell:
+    """A co-op in one track. `people` is None when trainings were held and nobody recorded who came."""
+
+    track: Track
+    held: int = 0
+    planned: int = 0
+    overdue: int = 0
+    people: int | None = None
+
+
+@dataclass(frozen=True)
+class Premium:
+    """The totals of a fund; None is not recorded."""
+
+    currency: str
+    received: Decimal | None = None
+    committed: Decimal | None = None
+    spent: Decimal | None = None
+    left: Decimal | None = None
+
+    @property
+    def is_recorded(self) -> bool:
+        """Anything is known."""
+        return self.spent is not None
+
+    @property
+    def is_overcommitted(self) -> bool:
+        """More was approved than has come in."""
+        return self.left is not None and self.left < 0
+
+
+@dataclass(frozen=True)
+class LastActivity:
+    """The newest thing that is recorded; `what` is expense, entry, training, assembly or premium."""
+
+    on: dt.date
+    precision: str
+    what: str
+
+
+@dataclass(frozen=True)
+class BoardRow:
+    """One co-op."""
+
+    cooperative: Cooperative
+    group: str
+    tracks: Sequence[TrackCell]
+    premium: Premium
+    certificate: CertificateState | None
+    last: LastActivity | None
+    late: Late
+
+
+@dataclass(frozen=True)
+class Group:
+    """The rows of this page that belong to one group, and how many there are in all."""
+
+    key: str
+    rows: Sequence[BoardRow]
+    total: int
+
+
+@dataclass(frozen=True)
+class Board:
+    """What the board shows. `counts` has all groups, whatever the filter."""
+
+    groups: Sequence[Group]
+    tracks: Sequence[Track]
+    counts: dict[str, int]
+    goal: int | None
+    page: Page[Any]
+
+    @property
+    def rows(self) -> list[BoardRow]:
+        """The rows of this page, in order."""
+        return [row for group in self.groups for row in group.rows]
+
+
+def programmes_of(cooperatives: CooperativeQuerySet) -> list[Programme]:
+    """The programmes these co-ops are enrolled in, and the umbrellas of those (one query)."""
+    enrolled = Enrolment.objects.filter(cooperative__in=cooperatives.values("pk")).values("programme")
+    return list(Programme.objects.filter(Q(pk__in=enrolled) | Q(parts__in=enrolled)).distinct().order_by("name", "pk"))
+
+
+def board(
+    cooperatives: CooperativeQuerySet,
+    programmes: Sequence[Programme],
+    tracks: Sequence[Track],
+    choice: Choice,
+    *,
+    today: dt.date,
+    page_number: str | int | None = 1,
+) -> Board:
+    """The board of these co-ops (four queries)."""
+    focus = _focus(programmes, choice.programme, today)
+    grouped = _grouped(cooperatives, focus, today)
+    if choice.programme:
+        grouped = grouped.exclude(rank=GROUPS.index(OTHER))
+    found = dict(grouped.order_by().values_list("rank").annotate(Count("pk")))
+    counts = {key: found.get(rank, 0) for rank, key in enumerate(GROUPS)}
+    shown = grouped.filter(rank=GROUPS.index(choice.group)) if choice.group else grouped
+    total = counts[choice.group] if choice.group else sum(counts.values())
+    pages: Paginator[Any] = Paginator(_ordered(shown, choice, today), PAGE)
+    pages.count = total  # known already
+    page = pages.get_page(page_number)
+    rows = _rows(list(page.object_list), tracks, today)
+    goals = [programme.candidates_goal for programme in focus if programme.candidates_goal is not None]
+    return Board(
+        groups=[Group(key, [row for row in rows if row.group == key], counts[key]) for key in GROUPS],
+        tracks=tracks,
+        counts=counts,
+        goal=sum(goals) if goals else None,
+        page=page,
+    )
+
+
+def _focus(programmes: Sequence[Programme], chosen: Programme | None, today: dt.date) -> list[Programme]:
+    if chosen:
+        return [row for row in programmes if chosen.pk in (row.pk, row.part_of_id)]
+    return [row for row in programmes if row.ends_on is None or row.ends_on > today]
+
+
+def _grouped(cooperatives: CooperativeQuerySet, focus: Sequence[Programme], today: dt.date) -> QuerySet[Any]:
+    enrolled = Enrolment.objects.filter(
+        Q(left_on__isnull=True) | Q(left_on__gt=today), cooperative=OuterRef("pk"), programme__in=[p.pk for p in focus]
+    )
+    return cooperatives.annotate(
+        rank=Case(
+            When(Exists(enrolled.filter(kind=PARTICIPANT)), then=Value(0)),
+            When(Exists(enrolled.filter(kind=CANDIDATE)), then=Value(1)),
+            default=Value(2),
+            output_field=IntegerField(),
+        )
+    )
+
+
+def _ordered(cooperatives: QuerySet[Any], choice: Choice, today: dt.date) -> QuerySet[Any]:
+    rows = with_late_counts(_with_last_activity(cooperatives, today), today).select_related("place", "fund")
+    keys = [F("short_name")] if choice.sort == "cooperative" else _sort_keys(choice.sort)
+    order = [key.desc(nulls_last=True) if choice.descending else key.asc(nulls_last=True) for key in keys]
+    return rows.order_by("rank", *order, "short_name", "pk")
+
+
+def _sort_keys(sort: str) -> list[Any]:
+    recorded = Q(fund__received__gt=0) | Q(fund__approved__gt=0)
+    if sort in ("committed", "spent"):
+        value = F("fund__spent") if sort == "spent" else F("fund__approved") - F("fund__spent")
+        return [F("fund__currency"), Case(When(recorded, then=value))]
+    if sort in ("received", "left"):
+        value = F("fund__received") if sort == "received" else F("fund__received") - F("fund__approved")
+        return [F("fund__currency"), Case(When(fund__received__gt=0, then=value))]
+    if sort == "certificate":
+        newest = current_certificates().filter(cooperative=OuterRef("pk"))[:1]
+        return [Subquery(newest.values("valid_until_on")), Subquery(newest.values("valid_from_on"))]
+    if sort == "activity":
+        return [Greatest(TruncDate("entry_at"), "expense_on", "training_on", "assembly_on", "premium_on")]
+    if sort == "late":
+        return [F("late_trainings") + F("late_checks") + F("late_corrections") + F("late_certificates")]
+    held = (
+        TrainingInvitation.objects.filter(
+            cooperative=OuterRef("pk"), training__track__slug=sort, training__state=TrainingState.HELD
+        )
+        .order_by()
+        .values("cooperative")
+        .annotate(count=Count("pk"))
+    )
+    return [Coalesce(Subquery(held.values("count")), 0)]
+
+
+def _with_last_activity(cooperatives: QuerySet[Any], today: dt.date) -> QuerySet[Any]:
+    counted = Expense.objects.exclude(state=ExpenseState.VOIDED)
+    held = Training.objects.filter(invitations__cooperative=OuterRef("pk"), state=TrainingState.HELD).annotate(
+        held_on=Coalesce("ends_on", "starts_on", output_field=DateField())
+    )
+    own = {"cooperative": OuterRef("pk")}
+    found: QuerySet[Any] = cooperatives.annotate(
+        entry_at=_newest(counted.filter(**own), "logged_at", "logged_at"),
+        expense_on=_newest(counted.filter(**own), "spent_on", "spent_on"),
+        expense_precision=_newest(counted.filter(**own), "spent_on", "spent_precision"),
+        training_on=_newest(held.filter(held_on__lte=today), "held_on", "held_on"),
+        training_precision=_newest(held.filter(held_on__lte=today), "held_on", "starts_precision"),
+        assembly_on=_newest(Assembly.objects.filter(held_on__lte=today, **own), "held_on", "held_on"),
+        assembly_precision=_newest(Assembly.objects.filter(held_on__lte=today, **own), "held_on", "held_precision"),
+        premium_on=_newest(PremiumReceived.objects.filter(**own), "received_on", "received_on"),
+        premium_precision=_newest(PremiumReceived.objects.filter(**own), "received_on", "received_precision"),
+    )
+    return found
+
+
+def _newest(rows: QuerySet[Any], by: str, column: str) -> Subquery:
+    order = F(by).desc(nulls_last=True) if by == "spent_on" else F(by).desc()
+    return Subquery(rows.filter(**{f"{by}__isnull": False}).order_by(order, "-pk").values(column)[:1])
+
+
+def _rows(found: Sequence[Any], tracks: Sequence[Track], today: dt.date) -> list[BoardRow]:
+    keys = [cooperative.pk for cooperative in found]
+    cells = _track_cells(keys, tracks, today)
+    certificates: dict[int, list[CertificateState]] = {}
+    for certificate in current_certificates().filter(cooperative__in=keys).select_related("scheme"):
+        certificates.setdefault(certificate.cooperative_id, []).append(CertificateState(certificate, today))
+    return [
+        BoardRow(
+            cooperative=cooperative,
+            group=GROUPS[cooperative.rank],
+            tracks=[cells.get((cooperative.pk, track.pk), TrackCell(track)) for track in tracks],
+            premium=premium_of(cooperative, getattr(cooperative, "fund", None)),
+            certificate=next(iter(certificates.get(cooperative.pk, ())), None),
+            last=_last_activity(cooperative),
+            late=late_of(cooperative, certificates.get(cooperative.pk, ())),
+        )
+        for cooperative in found
+    ]
+
+
+def _track_cells(
+    cooperatives: Iterable[int], tracks: Sequence[Track], today: dt.date
+) -> dict[tuple[int, int], TrackCell]:
+    people = (
+        Attendance.objects.filter(
+            cooperative=OuterRef("cooperative"), session__training__track=OuterRef("training__track")
+        )
+        .order_by()
+        .values("cooperative")
+        .annotate(people=Count("member", distinct=True))
+    )
+    counted = (
+        TrainingInvitation.objects.filter(cooperative__in=list(cooperatives), training__track__in=tracks)
+        .order_by()
+        .values("cooperative", "training__track")
+        .annotate(
+            held=Count("pk", filter=Q(training__state=TrainingState.HELD)),
+            planned=Count("pk", filter=Q(training__state=TrainingState.PLANNED)),
+            overdue=Count("pk", filter=overdue(today, "training__")),
+            people=Subquery(people.values("people")),
+        )
+    )
+    by_key = {track.pk: track for track in tracks}
+    return {
+        (row["cooperative"], row["training__track"]): TrackCell(
+            by_key[row["training__track"]], row["held"], row["planned"], row["overdue"], row["people"]
+        )
+        for row in counted
+    }
+
+
+def premium_of(cooperative: Cooperative, fund: Fund | None) -> Premium:
+    """The totals of a fund. Without any amount in the ledger they are not recorded, which is not zero."""
+    if fund is None or not (fund.received or fund.approved):
+        return Premium(fund.currency if fund else cooperative.currency)
+    return Premium(
+        currency=fund.currency,
+        received=fund.received or None,
+        committed=fund.committed,
+        spent=fund.spent,
+        left=fund.left if fund.received else None,
+    )
+
+
+def _last_activity(row: Any) -> LastActivity | None:
+    entered = row.entry_at and row.entry_at.astimezone(ZoneInfo(row.time_zone)).date()
+    found = [
+        LastActivity(on, precision, what)
+        for on, precision, what in (
+            (entered, "day", "entry"),
+            (row.expense_on, row.expense_precision, "expense"),
+            (row.training_on, row.training_precision, "training"),
+            (row.assembly_on, row.assembly_precision, "assembly"),
+            (row.premium_on, row.premium_precision, "premium"),
+        )
+        if on
+    ]
+    return max(found, key=lambda activity: activity.on, default=None)

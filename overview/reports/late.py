@@ -1,0 +1,101 @@
+"""What is late at a co-op. Rows known from history never are: nobody can act on them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Count, Exists, F, IntegerField, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+from django.utils import timezone
+
+from certification.models import Certificate
+from cooperatives.models.facts import Confidence
+from premiums.models import Expense
+from premiums.models.expenses import ExpenseState
+from trainings.models import TrainingInvitation
+from trainings.reports import overdue
+
+CHECK_WITHIN = dt.timedelta(days=30)
+NOTICE = dt.timedelta(days=60)  # how long before its end a certificate is worth a word
+
+
+@dataclass(frozen=True)
+class CertificateState:
+    """A certificate as it stands on a day."""
+
+    certificate: Certificate
+    on: dt.date
+
+    @property
+    def confidence(self) -> str:
+        """How far the source can be relied on, in words; empty when nobody said."""
+        return str(dict(Confidence.choices).get(self.certificate.confidence, ""))
+
+    @property
+    def days_left(self) -> int | None:
+        """Days until its end, negative once it is over; None when the end is not recorded."""
+        until = self.certificate.valid_until_on
+        return None if until is None else (until - self.on).days
+
+    @property
+    def is_expired(self) -> bool:
+        """Its end has passed."""
+        return self.days_left is not None and self.days_left < 0
+
+    @property
+    def is_ending(self) -> bool:
+        """Its end is near."""
+        return self.days_left is not None and 0 <= self.days_left <= NOTICE.days
+
+
+@dataclass(frozen=True)
+class Late:
+    """What is late at one co-op."""
+
+    trainings: int
+    checks: int
+    corrections: int
+    certificates: Sequence[CertificateState]
+
+    def __len__(self) -> int:
+        return self.trainings + self.checks + self.corrections + len(self.certificates)
+
+
+def with_late_counts(cooperatives: QuerySet[Any], on: dt.date) -> QuerySet[Any]:
+    """The co-ops with `late_trainings`, `late_checks`, `late_corrections` and `late_certificates` on this day."""
+    expenses = Expense.objects.filter(cooperative=OuterRef("pk"), is_historic=False)
+    waiting_since = timezone.make_aware(dt.datetime.combine(on, dt.time.min)) - CHECK_WITHIN
+    invitations = TrainingInvitation.objects.filter(cooperative=OuterRef("pk"))
+    certificates = current_certificates().filter(cooperative=OuterRef("pk"))
+    found: QuerySet[Any] = cooperatives.annotate(
+        late_trainings=_count(invitations.filter(overdue(on, "training__"))),
+        late_checks=_count(expenses.filter(state=ExpenseState.LOGGED, logged_at__lt=waiting_since)),
+        late_corrections=_count(expenses.filter(state=ExpenseState.RETURNED)),
+        late_certificates=_count(certificates.filter(valid_until_on__lte=on + NOTICE)),
+    )
+    return found
+
+
+def late_of(row: Any, certificates: Sequence[CertificateState]) -> Late:
+    """What is late, of a co-op that `with_late_counts` counted."""
+    ending = [state for state in certificates if state.is_expired or state.is_ending]
+    return Late(row.late_trainings, row.late_checks, row.late_corrections, ending)
+
+
+def current_certificates() -> QuerySet[Certificate]:
+    """The newest certificate of each scheme: one that was renewed does not count as expired."""
+    newer = Certificate.objects.filter(
+        Q(valid_from_on__gt=OuterRef("valid_from_on"))
+        | Q(valid_from_on__isnull=False, pk__gt=OuterRef("pk")) & Q(valid_from_on=OuterRef("valid_from_on")),
+        cooperative=OuterRef("cooperative"),
+        scheme=OuterRef("scheme"),
+    )
+    return Certificate.objects.filter(~Exists(newer)).order_by(F("valid_from_on").desc(nulls_last=True), "-pk")
+
+
+def _count(rows: QuerySet[Any]) -> Coalesce:
+    counted = rows.order_by().values("cooperative").annotate(count=Count("pk")).values("count")
+    return Coalesce(Subquery(counted, output_field=IntegerField()), 0)

@@ -1,0 +1,64 @@
+"""Pages that read across the apps: the board and the dossier of a co-op."""
+
+from __future__ import annotations
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_GET
+
+from config.http import Request
+from cooperatives.access import cooperative_or_404, for_everybody, require, standing, visible_cooperatives
+from cooperatives.models import Cooperative
+from cooperatives.roles import Permission
+from overview.forms import BoardFilter
+from overview.reports import board as boards
+from overview.reports import dossier as dossiers
+from overview.reports.places import outline_maps
+from trainings.models import Track
+
+
+@require_GET
+@for_everybody
+def board(request: Request) -> HttpResponse:
+    """The first page: the board for those who may see it, for co-op staff the way to their co-op."""
+    if not standing(request.user).may(Permission.SEE_BOARD):
+        return _home(request)
+    cooperatives = visible_cooperatives(request.user)
+    programmes, tracks = boards.programmes_of(cooperatives), list(Track.objects.all())
+    chosen = BoardFilter(request.GET, programmes=programmes, tracks=tracks)
+    shown = boards.board(
+        cooperatives,
+        programmes,
+        tracks,
+        chosen.choice,
+        today=timezone.localdate(),
+        page_number=request.GET.get("page"),
+    )
+    context = {"board": shown, "form": chosen, "columns": chosen.columns, "maps": outline_maps(shown.rows)}
+    return render(request, "overview/board.html", {**context, "choice": chosen.choice})
+
+
+def _home(request: Request) -> HttpResponse:
+    held = standing(request.user)
+    own = list(Cooperative.objects.filter(pk__in=held.cooperative_roles).select_related("place"))
+    if len(own) == 1:
+        return redirect("premiums:spending_log", slug=own[0].slug)
+    return render(request, "overview/home.html", {"cooperatives": own})
+
+
+@require_GET
+@require(Permission.SEE_COOPERATIVE)
+def dossier(request: Request, slug: str) -> HttpResponse:
+    """Everything about one co-op, with sources, on one page."""
+    cooperative = cooperative_or_404(request, slug, Permission.SEE_COOPERATIVE)
+    held = standing(request.user)
+    sees_names = held.may(Permission.SEE_MEMBERS) and held.may_in(Permission.SEE_MEMBERS, cooperative)
+    shown = dossiers.dossier(cooperative, with_names=sees_names, today=cooperative.today())
+    context = {
+        "cooperative": cooperative,
+        "dossier": shown,
+        "sees_names": sees_names,
+        "sees_board": held.may(Permission.SEE_BOARD),
+    }
+    return render(request, "overview/dossier.html", context)

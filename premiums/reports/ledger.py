@@ -1,0 +1,140 @@
+"""The ledger, recomputed from its rows: every total, state and vote, over the whole database.
+
+The database keeps these promises by constraints and triggers (`models/ledger.py`). This is the second pair of eyes: it
+reads the rows alone and says what differs, for instance after a restore or after somebody switched triggers off.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import connection
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A row that is not what its rows say: which table and key, what was looked at, what stands there, what should."""
+
+    table: str
+    key: int
+    what: str
+    stands: Any
+    should: Any
+
+    def __str__(self) -> str:
+        return f"{self.table} {self.key}: {self.what} is {self.stands}, the rows say {self.should}"
+
+
+# Each query answers with (key, what stands there, what should) for the rows that differ, and with nothing when all
+# agree. `IS DISTINCT FROM` so that a null never hides a difference.
+CHECKS: tuple[tuple[str, str, str], ...] = (
+    (
+        "premiums_activity",
+        "approved",
+        """SELECT a.id, a.approved, coalesce(r.total, 0) FROM premiums_activity a LEFT JOIN (
+               SELECT l.activity_id, sum(l.amount) AS total FROM premiums_allotment l
+               JOIN premiums_resolution v ON v.id = l.resolution_id AND v.state = 'adopted'
+               GROUP BY l.activity_id) r ON r.activity_id = a.id
+           WHERE a.approved IS DISTINCT FROM coalesce(r.total, 0)""",
+    ),
+    (
+        "premiums_activity",
+        "spent",
+        """SELECT a.id, a.spent, coalesce(r.total, 0) FROM premiums_activity a LEFT JOIN (
+               SELECT activity_id, sum(amount) AS total FROM premiums_expense
+               WHERE state <> 'voided' GROUP BY activity_id) r ON r.activity_id = a.id
+           WHERE a.spent IS DISTINCT FROM coalesce(r.total, 0)""",
+    ),
+    (
+        "premiums_activity",
+        "spent within approved",
+        "SELECT id, spent, approved FROM premiums_activity WHERE spent > approved OR spent < 0",
+    ),
+    (
+        "premiums_fund",
+        "received",
+        """SELECT f.id, f.received, coalesce(r.total, 0) FROM premiums_fund f LEFT JOIN (
+               SELECT fund_id, sum(amount) AS total FROM premiums_premiumreceived GROUP BY fund_id
+           ) r ON r.fund_id = f.id WHERE f.received IS DISTINCT FROM coalesce(r.total, 0)""",
+    ),
+    (
+        "premiums_fund",
+        "approved",
+        """SELECT f.id, f.approved, coalesce(r.total, 0) FROM premiums_fund f LEFT JOIN (
+               SELECT fund_id, sum(approved) AS total FROM premiums_activity GROUP BY fund_id
+           ) r ON r.fund_id = f.id WHERE f.approved IS DISTINCT FROM coalesce(r.total, 0)""",
+    ),
+    (
+        "premiums_fund",
+        "spent",
+        """SELECT f.id, f.spent, coalesce(r.total, 0) FROM premiums_fund f LEFT JOIN (
+               SELECT a.fund_id, sum(e.amount) AS total FROM premiums_expense e
+               JOIN premiums_activity a ON a.id = e.activity_id
+               WHERE e.state <> 'voided' GROUP BY a.fund_id) r ON r.fund_id = f.id
+           WHERE f.spent IS DISTINCT FROM coalesce(r.total, 0)""",
+    ),
+    (
+        "premiums_resolution",
+        "votes within presence",
+        """SELECT v.id, v.votes_for + v.votes_against + v.votes_abstained + v.votes_blank,
+               s.present_women + s.present_men
+           FROM premiums_resolution v JOIN premiums_assembly s ON s.id = v.assembly_id
+           WHERE v.votes_for + v.votes_against + v.votes_abstained + v.votes_blank
+               > s.present_women + s.present_men""",
+    ),
+    (
+        "premiums_resolution",
+        "adopted with quorum and majority",
+        """SELECT v.id, v.state, 'draft' FROM premiums_resolution v JOIN premiums_assembly s ON s.id = v.assembly_id
+           WHERE v.state = 'adopted' AND NOT v.is_historic AND (
+               (s.present_women + s.present_men) * 100 >= s.entitled * s.quorum_percent
+               AND CASE v.majority
+                   WHEN 'simple' THEN v.votes_for > v.votes_against
+                   WHEN 'absolute' THEN v.votes_for * 2 > s.present_women + s.present_men
+                   WHEN 'two thirds' THEN v.votes_for * 3 >= (s.present_women + s.present_men) * 2
+               END) IS NOT TRUE""",
+    ),
+    (
+        "premiums_resolution",
+        "historic ones release nothing",
+        """SELECT DISTINCT v.id, l.amount, 0 FROM premiums_resolution v
+           JOIN premiums_allotment l ON l.resolution_id = v.id WHERE v.is_historic""",
+    ),
+    (
+        "premiums_expense",
+        "checked by another person",
+        "SELECT id, checked_by_id, NULL FROM premiums_expense WHERE checked_by_id = logged_by_id",
+    ),
+    (
+        "premiums_expense",
+        "state and what it needs",
+        """SELECT id, state, 'who, when and why' FROM premiums_expense WHERE NOT is_historic AND (
+               logged_by_id IS NULL OR amount IS NULL OR amount <= 0 OR spent_on IS NULL
+               OR state = 'checked' AND checked_at IS NULL
+               OR state = 'returned' AND (returned_at IS NULL OR returned_reason = '')
+               OR state = 'voided' AND (voided_at IS NULL OR voided_reason = ''))""",
+    ),
+    (
+        "premiums_expense",
+        "co-op of its activity",
+        """SELECT e.id, e.cooperative_id, a.cooperative_id FROM premiums_expense e
+           JOIN premiums_activity a ON a.id = e.activity_id WHERE e.cooperative_id <> a.cooperative_id""",
+    ),
+    (
+        "premiums_activity",
+        "co-op of its fund",
+        """SELECT a.id, a.cooperative_id, f.cooperative_id FROM premiums_activity a
+           JOIN premiums_fund f ON f.id = a.fund_id WHERE a.cooperative_id <> f.cooperative_id""",
+    ),
+)
+
+
+def differences() -> Iterator[Difference]:
+    """All that differs, check by check (one query each, over all rows)."""
+    for table, what, query in CHECKS:
+        with connection.cursor() as cursor:
+            cursor.execute(query)
+            for key, stands, should in cursor.fetchall():
+                yield Difference(table, key, what, stands, should)

@@ -1,0 +1,45 @@
+"""What is typed about trainings."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import django_filters
+from django.utils.translation import gettext_lazy as _
+
+from config.ui import in_language
+from cooperatives.models import Cooperative
+from trainings import reports
+from trainings.models import Track, Training, TrainingState
+
+OVERDUE = "overdue"
+
+
+def _tracks() -> list[tuple[str, str]]:
+    return [(track.slug, in_language(track, "name")) for track in Track.objects.all()]
+
+
+class TrainingFilter(django_filters.FilterSet):  # type: ignore[misc]
+    """The filters of the training list. A planned training whose day has passed is overdue."""
+
+    track = django_filters.ChoiceFilter(
+        label=_("Track"), field_name="track__slug", choices=_tracks, empty_label=_("All tracks")
+    )
+    state = django_filters.ChoiceFilter(
+        label=_("State"),
+        choices=[*TrainingState.choices, (OVERDUE, _("planned, and its day has passed"))],
+        empty_label=_("All states"),
+        method="in_state",
+    )
+
+    class Meta:
+        model = Training
+        fields = ("track", "state")
+
+    def __init__(self, *args: Any, cooperative: Cooperative, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.today = cooperative.today()
+
+    def in_state(self, trainings: Any, _name: str, state: str) -> Any:
+        """Trainings in this state, or the overdue ones."""
+        return trainings.filter(reports.overdue(self.today) if state == OVERDUE else reports.in_state(state))

@@ -1,0 +1,48 @@
+"""Pages of trainings."""
+
+from __future__ import annotations
+
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_GET
+
+from config.http import Request
+from cooperatives.access import cooperative_or_404, require, standing
+from cooperatives.roles import Permission
+from trainings import reports
+from trainings.forms import TrainingFilter
+
+PAGE = 50
+
+
+@require_GET
+@require(Permission.SEE_COOPERATIVE)
+def training_list(request: Request, slug: str) -> HttpResponse:
+    """The trainings of a co-op, by track and state, page by page."""
+    cooperative = cooperative_or_404(request, slug, Permission.SEE_COOPERATIVE)
+    trainings = reports.trainings_of(cooperative, cooperative.today())
+    chosen = TrainingFilter(request.GET, queryset=trainings, cooperative=cooperative)
+    page = Paginator(chosen.qs if chosen.is_valid() else trainings.none(), PAGE).get_page(request.GET.get("page"))
+    return render(
+        request,
+        "trainings/training_list.html",
+        {
+            "cooperative": cooperative,
+            "filter": chosen,
+            "page_obj": page,
+            "is_filtered": any(chosen.form.data.get(name) for name in chosen.filters),
+        },
+    )
+
+
+@require_GET
+@require(Permission.SEE_COOPERATIVE)
+def training_detail(request: Request, slug: str, pk: int) -> HttpResponse:
+    """One training: its days, how many women and men of the co-op came, and to those who may see them, their names."""
+    cooperative = cooperative_or_404(request, slug, Permission.SEE_COOPERATIVE)
+    training = get_object_or_404(reports.trainings_of(cooperative, cooperative.today()), pk=pk)
+    sees_names = standing(request.user).may_in(Permission.SEE_MEMBERS, cooperative)
+    record = reports.training_record(training, cooperative, with_names=sees_names)
+    context = {"cooperative": cooperative, "training": training, "record": record, "sees_names": sees_names}
+    return render(request, "trainings/training_detail.html", context)
