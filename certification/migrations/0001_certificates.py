@@ -10,94 +10,288 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('cooperatives', '0001_people_and_organisations'),
-        ('pghistory', '0007_auto_20250421_0444'),
+        ("cooperatives", "0001_people_and_organisations"),
+        ("pghistory", "0007_auto_20250421_0444"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Certificate',
+            name="Certificate",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('is_example', models.BooleanField(default=False, editable=False, verbose_name='example')),
-                ('number', models.CharField(blank=True, max_length=40, verbose_name='number')),
-                ('valid_from_on', models.DateField(blank=True, null=True, verbose_name='valid from')),
-                ('valid_from_precision', models.CharField(blank=True, choices=[('day', 'day'), ('month', 'month'), ('early', 'early in the year'), ('late', 'late in the year'), ('year', 'year')], default='', max_length=5, verbose_name='date known to the')),
-                ('valid_until_on', models.DateField(blank=True, null=True, verbose_name='valid until')),
-                ('source', models.TextField(blank=True, verbose_name='source')),
-                ('confidence', models.CharField(blank=True, max_length=6, verbose_name='confidence')),
-                ('note', models.TextField(blank=True, verbose_name='note')),
-                ('note_es', models.TextField(blank=True, verbose_name='note in Spanish')),
-                ('note_pt', models.TextField(blank=True, verbose_name='note in Portuguese')),
-                ('cooperative', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='certificates', to='cooperatives.cooperative', verbose_name='co-op')),
-                ('scheme', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='certificates', to='cooperatives.scheme', verbose_name='scheme')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
+                ("number", models.CharField(blank=True, max_length=40, verbose_name="number")),
+                ("valid_from_on", models.DateField(blank=True, null=True, verbose_name="valid from")),
+                (
+                    "valid_from_precision",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("day", "day"),
+                            ("month", "month"),
+                            ("early", "early in the year"),
+                            ("late", "late in the year"),
+                            ("year", "year"),
+                        ],
+                        default="",
+                        max_length=5,
+                        verbose_name="date known to the",
+                    ),
+                ),
+                ("valid_until_on", models.DateField(blank=True, null=True, verbose_name="valid until")),
+                ("source", models.TextField(blank=True, verbose_name="source")),
+                ("confidence", models.CharField(blank=True, max_length=6, verbose_name="confidence")),
+                ("note", models.TextField(blank=True, verbose_name="note")),
+                ("note_es", models.TextField(blank=True, verbose_name="note in Spanish")),
+                ("note_pt", models.TextField(blank=True, verbose_name="note in Portuguese")),
+                (
+                    "cooperative",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="certificates",
+                        to="cooperatives.cooperative",
+                        verbose_name="co-op",
+                    ),
+                ),
+                (
+                    "scheme",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="certificates",
+                        to="cooperatives.scheme",
+                        verbose_name="scheme",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'certificate',
-                'verbose_name_plural': 'certificates',
-                'ordering': (models.OrderBy(models.F('valid_from_on'), descending=True, nulls_last=True), 'pk'),
+                "verbose_name": "certificate",
+                "verbose_name_plural": "certificates",
+                "ordering": (models.OrderBy(models.F("valid_from_on"), descending=True, nulls_last=True), "pk"),
             },
         ),
         migrations.CreateModel(
-            name='CertificateEvent',
+            name="CertificateEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('is_example', models.BooleanField(default=False, editable=False, verbose_name='example')),
-                ('number', models.CharField(blank=True, max_length=40, verbose_name='number')),
-                ('valid_from_on', models.DateField(blank=True, null=True, verbose_name='valid from')),
-                ('valid_from_precision', models.CharField(blank=True, choices=[('day', 'day'), ('month', 'month'), ('early', 'early in the year'), ('late', 'late in the year'), ('year', 'year')], default='', max_length=5, verbose_name='date known to the')),
-                ('valid_until_on', models.DateField(blank=True, null=True, verbose_name='valid until')),
-                ('source', models.TextField(blank=True, verbose_name='source')),
-                ('confidence', models.CharField(blank=True, max_length=6, verbose_name='confidence')),
-                ('note', models.TextField(blank=True, verbose_name='note')),
-                ('note_es', models.TextField(blank=True, verbose_name='note in Spanish')),
-                ('note_pt', models.TextField(blank=True, verbose_name='note in Portuguese')),
-                ('cooperative', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cooperatives.cooperative', verbose_name='co-op')),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='certification.certificate')),
-                ('scheme', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cooperatives.scheme', verbose_name='scheme')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
+                ("number", models.CharField(blank=True, max_length=40, verbose_name="number")),
+                ("valid_from_on", models.DateField(blank=True, null=True, verbose_name="valid from")),
+                (
+                    "valid_from_precision",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("day", "day"),
+                            ("month", "month"),
+                            ("early", "early in the year"),
+                            ("late", "late in the year"),
+                            ("year", "year"),
+                        ],
+                        default="",
+                        max_length=5,
+                        verbose_name="date known to the",
+                    ),
+                ),
+                ("valid_until_on", models.DateField(blank=True, null=True, verbose_name="valid until")),
+                ("source", models.TextField(blank=True, verbose_name="source")),
+                ("confidence", models.CharField(blank=True, max_length=6, verbose_name="confidence")),
+                ("note", models.TextField(blank=True, verbose_name="note")),
+                ("note_es", models.TextField(blank=True, verbose_name="note in Spanish")),
+                ("note_pt", models.TextField(blank=True, verbose_name="note in Portuguese")),
+                (
+                    "cooperative",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cooperatives.cooperative",
+                        verbose_name="co-op",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="certification.certificate",
+                    ),
+                ),
+                (
+                    "scheme",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cooperatives.scheme",
+                        verbose_name="scheme",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddIndex(
-            model_name='certificate',
-            index=models.Index(fields=['cooperative', 'valid_until_on'], name='certificate_by_cooperative'),
+            model_name="certificate",
+            index=models.Index(fields=["cooperative", "valid_until_on"], name="certificate_by_cooperative"),
         ),
         migrations.AddConstraint(
-            model_name='certificate',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('valid_from_on__isnull', True), ('valid_from_precision', '')), models.Q(('valid_from_on__isnull', False), ('valid_from_precision', 'day')), models.Q(('valid_from_precision', 'month'), django.db.models.lookups.Exact(django.db.models.functions.datetime.ExtractDay(django.db.models.functions.comparison.Cast(models.F('valid_from_on'), models.DateField())), 1)), models.Q(('valid_from_precision__in', ['year', 'early']), django.db.models.lookups.Exact(django.db.models.functions.datetime.ExtractMonth(django.db.models.functions.comparison.Cast(models.F('valid_from_on'), models.DateField())), 1), django.db.models.lookups.Exact(django.db.models.functions.datetime.ExtractDay(django.db.models.functions.comparison.Cast(models.F('valid_from_on'), models.DateField())), 1)), models.Q(('valid_from_precision', 'late'), django.db.models.lookups.Exact(django.db.models.functions.datetime.ExtractMonth(django.db.models.functions.comparison.Cast(models.F('valid_from_on'), models.DateField())), 10), django.db.models.lookups.Exact(django.db.models.functions.datetime.ExtractDay(django.db.models.functions.comparison.Cast(models.F('valid_from_on'), models.DateField())), 1)), _connector='OR'), name='certificate_date_precision', violation_error_message='A date needs to say how much of it is known: for a month enter its first day, for a year or early in a year 1 January, for late in a year 1 October; leave both empty when the date is not known.'),
+            model_name="certificate",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("valid_from_on__isnull", True), ("valid_from_precision", "")),
+                    models.Q(("valid_from_on__isnull", False), ("valid_from_precision", "day")),
+                    models.Q(
+                        ("valid_from_precision", "month"),
+                        django.db.models.lookups.Exact(
+                            django.db.models.functions.datetime.ExtractDay(
+                                django.db.models.functions.comparison.Cast(
+                                    models.F("valid_from_on"), models.DateField()
+                                )
+                            ),
+                            1,
+                        ),
+                    ),
+                    models.Q(
+                        ("valid_from_precision__in", ["year", "early"]),
+                        django.db.models.lookups.Exact(
+                            django.db.models.functions.datetime.ExtractMonth(
+                                django.db.models.functions.comparison.Cast(
+                                    models.F("valid_from_on"), models.DateField()
+                                )
+                            ),
+                            1,
+                        ),
+                        django.db.models.lookups.Exact(
+                            django.db.models.functions.datetime.ExtractDay(
+                                django.db.models.functions.comparison.Cast(
+                                    models.F("valid_from_on"), models.DateField()
+                                )
+                            ),
+                            1,
+                        ),
+                    ),
+                    models.Q(
+                        ("valid_from_precision", "late"),
+                        django.db.models.lookups.Exact(
+                            django.db.models.functions.datetime.ExtractMonth(
+                                django.db.models.functions.comparison.Cast(
+                                    models.F("valid_from_on"), models.DateField()
+                                )
+                            ),
+                            10,
+                        ),
+                        django.db.models.lookups.Exact(
+                            django.db.models.functions.datetime.ExtractDay(
+                                django.db.models.functions.comparison.Cast(
+                                    models.F("valid_from_on"), models.DateField()
+                                )
+                            ),
+                            1,
+                        ),
+                    ),
+                    _connector="OR",
+                ),
+                name="certificate_date_precision",
+                violation_error_message="A date needs to say how much of it is known: for a month enter its first day, for a year or early in a year 1 January, for late in a year 1 October; leave both empty when the date is not known.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='certificate',
-            constraint=models.CheckConstraint(condition=models.Q(('valid_until_on__isnull', True), ('valid_from_on__isnull', True), ('valid_until_on__gte', models.F('valid_from_on')), _connector='OR'), name='certificate_ends_after_start', violation_error_message="A certificate can't end before it starts."),
+            model_name="certificate",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("valid_until_on__isnull", True),
+                    ("valid_from_on__isnull", True),
+                    ("valid_until_on__gte", models.F("valid_from_on")),
+                    _connector="OR",
+                ),
+                name="certificate_ends_after_start",
+                violation_error_message="A certificate can't end before it starts.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='certificate',
-            constraint=models.UniqueConstraint(condition=models.Q(('number', ''), _negated=True), fields=('scheme', 'number'), name='certificate_number_once', violation_error_message='Another certificate of this scheme already has this number.'),
+            model_name="certificate",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("number", ""), _negated=True),
+                fields=("scheme", "number"),
+                name="certificate_number_once",
+                violation_error_message="Another certificate of this scheme already has this number.",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='certificate',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "certification_certificateevent" ("confidence", "cooperative_id", "id", "is_example", "note", "note_es", "note_pt", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "scheme_id", "source", "valid_from_on", "valid_from_precision", "valid_until_on") VALUES (NEW."confidence", NEW."cooperative_id", NEW."id", NEW."is_example", NEW."note", NEW."note_es", NEW."note_pt", NEW."number", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."scheme_id", NEW."source", NEW."valid_from_on", NEW."valid_from_precision", NEW."valid_until_on"); RETURN NULL;', hash='5195573025e8453b5bc811c6a1d292a29beb7265', operation='INSERT', pgid='pgtrigger_insert_insert_4d087', table='certification_certificate', when='AFTER')),
+            model_name="certificate",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "certification_certificateevent" ("confidence", "cooperative_id", "id", "is_example", "note", "note_es", "note_pt", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "scheme_id", "source", "valid_from_on", "valid_from_precision", "valid_until_on") VALUES (NEW."confidence", NEW."cooperative_id", NEW."id", NEW."is_example", NEW."note", NEW."note_es", NEW."note_pt", NEW."number", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."scheme_id", NEW."source", NEW."valid_from_on", NEW."valid_from_precision", NEW."valid_until_on"); RETURN NULL;',
+                    hash="5195573025e8453b5bc811c6a1d292a29beb7265",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_4d087",
+                    table="certification_certificate",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='certificate',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "certification_certificateevent" ("confidence", "cooperative_id", "id", "is_example", "note", "note_es", "note_pt", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "scheme_id", "source", "valid_from_on", "valid_from_precision", "valid_until_on") VALUES (NEW."confidence", NEW."cooperative_id", NEW."id", NEW."is_example", NEW."note", NEW."note_es", NEW."note_pt", NEW."number", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."scheme_id", NEW."source", NEW."valid_from_on", NEW."valid_from_precision", NEW."valid_until_on"); RETURN NULL;', hash='a9759d58809e9e4020209427e2a3a352aa0a5085', operation='UPDATE', pgid='pgtrigger_update_update_31ff8', table='certification_certificate', when='AFTER')),
+            model_name="certificate",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "certification_certificateevent" ("confidence", "cooperative_id", "id", "is_example", "note", "note_es", "note_pt", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "scheme_id", "source", "valid_from_on", "valid_from_precision", "valid_until_on") VALUES (NEW."confidence", NEW."cooperative_id", NEW."id", NEW."is_example", NEW."note", NEW."note_es", NEW."note_pt", NEW."number", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."scheme_id", NEW."source", NEW."valid_from_on", NEW."valid_from_precision", NEW."valid_until_on"); RETURN NULL;',
+                    hash="a9759d58809e9e4020209427e2a3a352aa0a5085",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_31ff8",
+                    table="certification_certificate",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='certificate',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "certification_certificateevent" ("confidence", "cooperative_id", "id", "is_example", "note", "note_es", "note_pt", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "scheme_id", "source", "valid_from_on", "valid_from_precision", "valid_until_on") VALUES (OLD."confidence", OLD."cooperative_id", OLD."id", OLD."is_example", OLD."note", OLD."note_es", OLD."note_pt", OLD."number", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."scheme_id", OLD."source", OLD."valid_from_on", OLD."valid_from_precision", OLD."valid_until_on"); RETURN NULL;', hash='2d739e7d30e0e9498f278152e70ee40afcb5e8e6', operation='DELETE', pgid='pgtrigger_delete_delete_b1f57', table='certification_certificate', when='AFTER')),
+            model_name="certificate",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "certification_certificateevent" ("confidence", "cooperative_id", "id", "is_example", "note", "note_es", "note_pt", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "scheme_id", "source", "valid_from_on", "valid_from_precision", "valid_until_on") VALUES (OLD."confidence", OLD."cooperative_id", OLD."id", OLD."is_example", OLD."note", OLD."note_es", OLD."note_pt", OLD."number", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."scheme_id", OLD."source", OLD."valid_from_on", OLD."valid_from_precision", OLD."valid_until_on"); RETURN NULL;',
+                    hash="2d739e7d30e0e9498f278152e70ee40afcb5e8e6",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_b1f57",
+                    table="certification_certificate",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='certificateevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='dba7e3ee4dd7ef468d99be595e0e9c4dcbc18269', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_f2012', table='certification_certificateevent', when='BEFORE')),
+            model_name="certificateevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="dba7e3ee4dd7ef468d99be595e0e9c4dcbc18269",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_f2012",
+                    table="certification_certificateevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
     ]

@@ -61,9 +61,7 @@ class VisitAdmin(RecordAdmin):
     search_fields = ("purpose", "purpose_es", "purpose_pt", "visitors__name", "programme__name", *COOPERATIVE)
     autocomplete_fields = ("programme", "cooperative")
     inlines = (VisitVisitorInline,)
-    fieldsets = (
-        (None, {"fields": ("programme", "cooperative", "visited_on", "visited_precision", "purpose")}),
-    )
+    fieldsets = ((None, {"fields": ("programme", "cooperative", "visited_on", "visited_precision", "purpose")}),)
 
 
 @admin.register(VisitVisitor)

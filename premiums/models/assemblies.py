@@ -94,7 +94,11 @@ class Assembly(Record):
         )
         triggers = (
             never_deleted("assembly_never_deleted"),
-            fixed("assembly_stays_historic", "is_historic", sentence=_("Whether an entry is historic stays as it was first recorded.")),
+            fixed(
+                "assembly_stays_historic",
+                "is_historic",
+                sentence=_("Whether an entry is historic stays as it was first recorded."),
+            ),
             Rule(
                 name="assembly_fixed_once_adopted",
                 sentence=_("This assembly adopted a resolution, so its numbers can't be changed any more."),
@@ -194,7 +198,11 @@ class Resolution(Record):
             same_cooperative("resolution_same_cooperative", "assembly_id", "premiums_assembly"),
             same_cooperative("resolution_same_cooperative_plan", "plan_id", "premiums_plan"),
             never_deleted("resolution_never_deleted"),
-            fixed("resolution_stays_historic", "is_historic", sentence=_("Whether an entry is historic stays as it was first recorded.")),
+            fixed(
+                "resolution_stays_historic",
+                "is_historic",
+                sentence=_("Whether an entry is historic stays as it was first recorded."),
+            ),
             Rule(
                 name="resolution_fixed_once_decided",
                 sentence=_("A resolution that was adopted or rejected can't be changed any more."),

@@ -50,7 +50,10 @@ def open_as(chromium: Browser, live_server: LiveServer) -> Iterator[Callable[...
 
     def sign_in(user: User, size: dict[str, int] = PHONE, language: str = "en-US", **options: object) -> Page:
         context = chromium.new_context(
-            base_url=live_server.url, viewport=size, locale=language, **options  # type: ignore[arg-type]
+            base_url=live_server.url,
+            viewport=size,
+            locale=language,
+            **options,  # type: ignore[arg-type]
         )
         contexts.append(context)
         page = context.new_page()

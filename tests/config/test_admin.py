@@ -19,7 +19,19 @@ from psycopg.errors import DeadlockDetected
 from config.admin import never_deleted, refusal
 from config.errors import Refused
 from config.records import Record
-from cooperatives.models import Cooperative, Fact, Member, Partner, PartnerRole, Place, Programme, Scheme, User, Visit
+from cooperatives.models import (
+    Cooperative,
+    Fact,
+    Member,
+    Partner,
+    PartnerRole,
+    Place,
+    Programme,
+    Scheme,
+    User,
+    Visit,
+    VisitVisitor,
+)
 from premiums.models import Activity, Allotment, Expense, Fund, Sale, Voucher
 from tests import factories
 from tests.admin_pages import page, refused, send
@@ -58,6 +70,10 @@ MAKERS: dict[str, Callable[[], models.Model]] = {
         partner=_partner(), programme=factories.ProgrammeFactory.create(), kind="lead"
     ),
     "Sale": lambda: Sale.objects.create(cooperative=factories.CooperativeFactory.create(), buyer="Roaster"),
+    "VisitVisitor": lambda: VisitVisitor.objects.create(
+        partner=_partner(),
+        visit=Visit.objects.create(programme=factories.ProgrammeFactory.create(), purpose="Cupping"),
+    ),
     "Visit": lambda: Visit.objects.create(programme=factories.ProgrammeFactory.create(), purpose="Cupping"),
     "Voucher": lambda: factories.VoucherFactory.create(expense=_expense()),
 }

@@ -42,7 +42,8 @@ class Command(BaseCommand):
         listening = self.listen()
         self.say("Address", f"http://127.0.0.1:{listening.getsockname()[1]}/")
         for person in sign_ins():
-            self.say("Sign in as", f"{person.email}, password {person.password} ({person.role}{person.where and f', {person.where}'})")
+            what = f"{person.role}, {person.where}" if person.where else person.role
+            self.say("Sign in as", f"{person.email}, password {person.password} ({what})")
         self.stdout.write("Stop with Ctrl-C.")
         self.stdout.flush()
         connection.close()
