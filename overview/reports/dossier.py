@@ -95,6 +95,7 @@ class Dossier:
     activities: Sequence[Activity]
     meeting: Meeting | None
     tracks: Sequence[TrackCell]
+    trackless_count: int
     certificates: Sequence[CertificateState]
     staff: Sequence[Staff]
     members: Headcount
@@ -125,13 +126,15 @@ def dossier(cooperative: Cooperative, *, with_names: bool, today: dt.date) -> Do
     current = [state for state in certificates if state.certificate.pk in row.current_certificate_ids]
     enrolments = _enrolments(row.enrolment_rows)
     facts = [fact for fact in read(Fact, row.fact_rows) if with_names or fact.topic != Topic.PERSON]
+    tracks, trackless_count = _tracks(cooperative, today)
     return Dossier(
         enrolments=enrolments,
         facts=_by_topic(facts),
         premium=premium_of(row, getattr(row, "fund", None)),
         activities=_activities(row.activity_rows),
         meeting=_meeting(row),
-        tracks=_tracks(cooperative, today),
+        tracks=tracks,
+        trackless_count=trackless_count,
         certificates=certificates,
         staff=[_staff(person, with_names=with_names) for person in row.staff_rows],
         members=_members(row),
@@ -292,14 +295,19 @@ def _statements(facts: Iterable[Fact]) -> list[Statement]:
     return [Statement(list(together)) for _key, together in groupby(facts, alike)]
 
 
-def _tracks(cooperative: Cooperative, today: dt.date) -> list[TrackCell]:
+def _tracks(cooperative: Cooperative, today: dt.date) -> tuple[list[TrackCell], int]:
+    """The cell of each track, and how many trainings belong to none (one query)."""
     invitations = TrainingInvitation.objects.filter(cooperative=cooperative, training__track=OuterRef("pk"))
     invited = invitations.order_by().values("cooperative")
     people = Attendance.objects.filter(cooperative=cooperative, session__training__track=OuterRef("pk")).order_by()
+    trackless = TrainingInvitation.objects.filter(cooperative=cooperative, training__track__isnull=True)
     tracks = Track.objects.annotate(
+        trackless=_counted(trackless.order_by().values("cooperative")),
         held=_counted(invited.filter(training__state=TrainingState.HELD)),
         planned=_counted(invited.filter(training__state=TrainingState.PLANNED)),
         overdue=_counted(invited.filter(overdue(today, "training__"))),
         people=Subquery(people.values("cooperative").annotate(people=Count("member", distinct=True)).values("people")),
     )
-    return [TrackCell(row, row.held, row.planned, row.overdue, row.people) for row in tracks]
+    rows = list(tracks)
+    cells = [TrackCell(row, row.held, row.planned, row.overdue, row.people) for row in rows]
+    return cells, rows[0].trackless if rows else 0

@@ -315,3 +315,11 @@ def test_dossier_asks_eleven_queries(
         factories.TrainingInvitationFactory.create(cooperative=cooperative, training__track=track)
     with django_assert_num_queries(11):
         signed_in.get(URL)
+
+
+def test_dossier_counts_historic_trainings_that_belong_to_no_track(cooperative: Cooperative) -> None:
+    factories.TrackFactory.create()
+    factories.TrainingInvitationFactory.create(cooperative=cooperative, training__track=None)
+    found = read(cooperative)
+    assert found.trackless_count == 1
+    assert [cell.held for cell in found.tracks] == [0]
