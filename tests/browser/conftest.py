@@ -1,18 +1,29 @@
-"""Chromium, driven by Playwright, against the site as it runs."""
+"""Chromium, driven by Playwright, against the site as it runs; and the site as `manage.py run` serves it."""
 
 from __future__ import annotations
 
 import os
+import secrets
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
 
+import psutil
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
+from config.postgresql import server
 from cooperatives.models import User
+from overview.actions.example.people import PASSWORD as EXAMPLE_PASSWORD
+from overview.actions.load_example import load_example
+from overview.actions.load_programme import load_programme
 from tests.factories import PASSWORD
 
+ROOT = Path(__file__).resolve().parent.parent.parent
 PHONE, DESK = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
 QUIET = [
     "--no-sandbox",
@@ -61,7 +72,7 @@ def open_as(chromium: Browser, live_server: LiveServer) -> Iterator[Callable[...
         page.on("console", lambda line: problems.append(line.text) if "Content Security Policy" in line.text else None)
         page.goto("/accounts/login/")
         page.fill("[name=login]", user.email)
-        page.fill("[name=password]", PASSWORD)
+        page.fill("[name=password]", EXAMPLE_PASSWORD if user.is_example else PASSWORD)
         page.locator("main form button[type=submit]").first.click()
         page.wait_for_url(lambda address: "/accounts/login/" not in address)
         return page
@@ -70,3 +81,102 @@ def open_as(chromium: Browser, live_server: LiveServer) -> Iterator[Callable[...
     for context in contexts:
         context.close()
     assert not problems
+
+
+@pytest.fixture
+def person(transactional_db: None) -> Callable[[str], User]:
+    """Loads the programme and the example; a function from the first part of a mail address to that example person.
+
+    Everybody reads English here.
+    """
+    load_programme()
+    load_example()
+    User.objects.filter(is_example=True).update(language="en")
+    return lambda name: User.objects.get(email=f"{name}@example.org")
+
+
+class Site:
+    """The site as people run it, with a data folder of its own; started and stopped from outside, like a machine."""
+
+    def __init__(self, folder: Path) -> None:
+        self.data = folder / "postgres"
+        self.log = folder / "log"
+        self.url = ""
+        self.environment = {name: value for name, value in os.environ.items() if "THROWAWAY" not in name} | {
+            "DATABASE_URL": "",
+            "DEBUG": "no",
+            "HTTPS": "no",
+            "EXAMPLE": "yes",
+            "SECRET_KEY": secrets.token_urlsafe(50),
+            "ALLOWED_HOSTS": "127.0.0.1",
+            "BENEFICIO_PGDATA": str(self.data),
+            "STATIC_ROOT": str(folder / "static"),
+            "MEDIA_ROOT": str(folder / "media"),
+            "CACHE_DIR": str(folder / "cache"),
+        }
+
+    def manage(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        """Run a command beside the site."""
+        command = [sys.executable, "manage.py", *arguments]
+        return subprocess.run(
+            command, cwd=ROOT, env=self.environment, capture_output=True, text=True, timeout=60, check=False
+        )
+
+    def start(self) -> None:
+        """Run it, and wait for the address that it prints."""
+        with self.log.open("ab") as log:
+            self.process = subprocess.Popen(
+                [sys.executable, "manage.py", "run"],
+                cwd=ROOT,
+                env=self.environment,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=log,
+                text=True,
+            )
+        assert self.process.stdout
+        told = []
+        for line in self.process.stdout:
+            told.append(line)
+            if line.startswith("Address:"):
+                self.url = line.split()[1].rstrip("/")
+            if line.startswith("Stop with"):
+                return
+        pytest.fail(f"The site did not start.\n{''.join(told)}{self.log.read_text()}")
+
+    def crash(self) -> None:
+        """End the application server, its workers and PostgreSQL like a power cut: nobody can tidy up."""
+        master = psutil.Process(self.process.pid)
+        database = server.running(self.data)
+        assert database
+        for victim in (*master.children(recursive=True), master, psutil.Process(database.pid)):
+            with suppress(psutil.NoSuchProcess):
+                victim.kill()
+        self._ended()
+
+    def stop(self) -> None:
+        """Ask it to end, as Ctrl-C does."""
+        self.process.terminate()
+        self._ended()
+
+    def _ended(self) -> None:
+        try:
+            self.process.wait(20)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait(20)
+        if self.process.stdout:
+            self.process.stdout.close()
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The site with the example, served as in production: gunicorn, hashed and compressed static files."""
+    running = Site(tmp_path_factory.mktemp("site"))
+    try:
+        running.start()
+        yield running
+    finally:
+        with suppress(AttributeError):
+            running.stop()
+        server.destroy(running.data)
