@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from config.dates import precision_constraint, precision_field
 from config.records import Record
 from cooperatives.models import Cooperative, Scheme
+from cooperatives.models.facts import Confidence
 
 
 @pghistory.track()
@@ -23,7 +24,7 @@ class Certificate(Record):
     valid_from_precision = precision_field()
     valid_until_on = models.DateField(_("valid until"), null=True, blank=True)
     source = models.TextField(_("source"), blank=True)
-    confidence = models.CharField(_("confidence"), max_length=6, blank=True)
+    confidence = models.CharField(_("confidence"), max_length=6, choices=Confidence, blank=True)
     note = models.TextField(_("note"), blank=True)
     note_es = models.TextField(_("note in Spanish"), blank=True)
     note_pt = models.TextField(_("note in Portuguese"), blank=True)

@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from config.admin import BY_COOPERATIVE, RecordAdmin, RecordInline, partial_date_column
 from cooperatives.admin.people import COOPERATIVE
@@ -37,7 +38,7 @@ class FactAdmin(RecordAdmin):
         (_("On the page"), {"fields": ("is_preferred", "position")}),
     )
 
-    @admin.display(description=_("about"))
+    @admin.display(description=pgettext_lazy("subject of a fact", "about"))
     def subject(self, fact: Any) -> str:
         """The co-op, programme or partner."""
         return str(fact.cooperative or fact.programme or fact.partner)
