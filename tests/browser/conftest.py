@@ -178,5 +178,5 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
         yield running
     finally:
         with suppress(AttributeError):
-            running.stop()
-        server.destroy(running.data)
+            import time; t=time.time(); running.stop(); print("stop", time.time()-t)
+        server.destroy(running.data); print("destroy", time.time()-t)

@@ -105,5 +105,5 @@ class Command(BaseCommand):
             os.execv(sys.executable, [sys.executable, "manage.py", "runserver", f"127.0.0.1:{port}"])  # noqa: S606
         listening.set_inheritable(True)
         gunicorn = [sys.executable, "-m", "gunicorn", "config.wsgi", "--preload", "--workers", "2", "--threads", "4"]
-        quiet = ["--log-level", "warning", "--bind", f"fd://{listening.fileno()}"]
+        quiet = ["--no-control-socket", "--log-level", "warning", "--bind", f"fd://{listening.fileno()}"]
         os.execv(sys.executable, gunicorn + quiet)  # noqa: S606
