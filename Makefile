@@ -49,7 +49,7 @@ fix: .venv/dev.stamp ## Mend what can be mended by itself: style, template inden
 	-.venv/bin/djhtml templates
 
 bench: .venv/dev.stamp ## Measure the main pages: queries, bytes, time
-	@$(PY) -m pytest -p no:cacheprovider tests/benchmarks -q -s
+	@$(PY) -m pytest -p no:cacheprovider -o python_files='bench_*.py' tests/benchmarks -q -s
 
 messages: .venv/dev.stamp ## Take new strings into the translation catalogs
 	@$(PY) -m config.messages update

@@ -84,4 +84,13 @@ class PersonLanguage:
         if chosen:
             patch_vary_headers(response, ("Cookie",))
             response.headers["Content-Language"] = chosen
+            if request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME) != chosen:
+                # So that pages which come before the log-in is known (a lost database, a file too large) speak it too.
+                response.set_cookie(
+                    settings.LANGUAGE_COOKIE_NAME,
+                    chosen,
+                    max_age=settings.LANGUAGE_COOKIE_AGE,
+                    secure=settings.LANGUAGE_COOKIE_SECURE,
+                    samesite=settings.LANGUAGE_COOKIE_SAMESITE,
+                )
         return response

@@ -102,6 +102,7 @@ class Site:
         self.data = folder / "postgres"
         self.log = folder / "log"
         self.url = ""
+        self.process: subprocess.Popen[str] | None = None
         self.environment = {name: value for name, value in os.environ.items() if "THROWAWAY" not in name} | {
             "DATABASE_URL": "",
             "DEBUG": "no",
@@ -125,7 +126,7 @@ class Site:
     def start(self) -> None:
         """Run it, and wait for the address that it prints."""
         with self.log.open("ab") as log:
-            self.process = subprocess.Popen(
+            process = self.process = subprocess.Popen(
                 [sys.executable, "manage.py", "run"],
                 cwd=ROOT,
                 env=self.environment,
@@ -134,9 +135,9 @@ class Site:
                 stderr=log,
                 text=True,
             )
-        assert self.process.stdout
+        assert process.stdout
         told = []
-        for line in self.process.stdout:
+        for line in process.stdout:
             told.append(line)
             if line.startswith("Address:"):
                 self.url = line.split()[1].rstrip("/")
@@ -146,20 +147,20 @@ class Site:
 
     def crash(self) -> None:
         """End the application server, its workers and PostgreSQL like a power cut: nobody can tidy up."""
-        master = psutil.Process(self.process.pid)
         database = server.running(self.data)
+        assert self.process
         assert database
-        for victim in (*master.children(recursive=True), master, psutil.Process(database.pid)):
+        master = psutil.Process(self.process.pid)
+        for victim in (psutil.Process(database.pid), *master.children(recursive=True), master):
             with suppress(psutil.NoSuchProcess):
                 victim.kill()
-        self._ended()
+        self.stop()
 
     def stop(self) -> None:
         """Ask it to end, as Ctrl-C does."""
+        if self.process is None:
+            return
         self.process.terminate()
-        self._ended()
-
-    def _ended(self) -> None:
         try:
             self.process.wait(20)
         except subprocess.TimeoutExpired:
@@ -167,6 +168,7 @@ class Site:
             self.process.wait(20)
         if self.process.stdout:
             self.process.stdout.close()
+        self.process = None
 
 
 @pytest.fixture(scope="session")
@@ -177,6 +179,5 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
         running.start()
         yield running
     finally:
-        with suppress(AttributeError):
-            import time; t=time.time(); running.stop(); print("stop", time.time()-t)
-        server.destroy(running.data); print("destroy", time.time()-t)
+        running.stop()
+        server.destroy(running.data)

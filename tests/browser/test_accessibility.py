@@ -34,7 +34,12 @@ STILL = "() => Promise.allSettled(document.getAnimations().map(one => one.finish
 # The same page in another state, for the one who meets it.
 STATES = {
     "treasurer": (f"/cooperatives/{SLUG}/spending/all/?state=voided", f"/cooperatives/{SLUG}/trainings/?state=nothing"),
-    "manager": ("/?programme=rsp-brazil&sort=spent", "/?programme=rsp-brazil&group=candidate", "/cooperatives/assopro/", "/nowhere/"),
+    "manager": (
+        "/?programme=rsp-brazil&sort=spent",
+        "/?programme=rsp-brazil&group=candidate",
+        "/cooperatives/assopro/",
+        "/nowhere/",
+    ),
     "admin": (
         "/accounts/password/change/",
         "/accounts/logout/",
@@ -44,7 +49,13 @@ STATES = {
         "/admin/premiums/expense/",
     ),
 }
-OPEN = ("/accounts/login/", "/accounts/password/reset/", "/accounts/password/reset/done/", "/accounts/signup/", "/nowhere/")
+OPEN = (
+    "/accounts/login/",
+    "/accounts/password/reset/",
+    "/accounts/password/reset/done/",
+    "/accounts/signup/",
+    "/nowhere/",
+)
 
 
 def addresses(who: str) -> Iterator[str]:
@@ -120,7 +131,9 @@ def test_a_refused_form_and_a_refused_page_are_accessible(
     assert not found, "\n".join(["", *found])
 
 
-def test_every_open_page_is_accessible(chromium: Browser, live_server: LiveServer, person: Callable[[str], User]) -> None:
+def test_every_open_page_is_accessible(
+    chromium: Browser, live_server: LiveServer, person: Callable[[str], User]
+) -> None:
     context = chromium.new_context(base_url=live_server.url, locale="en-US")
     page = context.new_page()
     found = []

@@ -91,6 +91,16 @@ def test_an_oversized_upload_has_a_page_of_its_own(signed_in: Client) -> None:
     assert response.status_code == 413
 
 
+def test_pages_before_the_log_in_speak_the_language_of_the_person(signed_in: Client, treasurer: User) -> None:
+    treasurer.language = "pt-br"
+    treasurer.save()
+    signed_in.get(reverse("styleguide"))
+    response = signed_in.post(
+        reverse("language"), b"x" * (settings.REQUEST_LIMIT + 1), content_type="application/octet-stream"
+    )
+    assert 'lang="pt-br"' in response.content.decode()
+
+
 def test_a_failure_shows_no_stack_trace(treasurer: User) -> None:
     client = Client(raise_request_exception=False)
     client.force_login(treasurer)
