@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
 
 from babel import Locale
 from django.utils.translation import get_language, to_locale
@@ -35,7 +36,12 @@ def decimal_mark(language: str | None = None) -> str:
 
 def babel_locale(language: str | None = None) -> Locale:
     """Babel's locale for one of our languages; the active one by default."""
-    return Locale.parse(to_locale(language or get_language() or "en"))
+    return _parsed(language or get_language() or "en")
+
+
+@cache
+def _parsed(language: str) -> Locale:
+    return Locale.parse(to_locale(language))
 
 
 class OtherCurrency(ValueError):
