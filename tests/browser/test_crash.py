@@ -6,6 +6,7 @@ import threading
 import time
 import uuid
 from collections import Counter
+from contextlib import closing, suppress
 from http import HTTPStatus
 from http.client import HTTPConnection, HTTPException
 from http.cookies import SimpleCookie
@@ -13,6 +14,7 @@ from urllib.parse import urlencode, urlsplit
 
 import psycopg
 import pytest
+from psycopg.conninfo import make_conninfo
 
 from config.postgresql import server
 from overview.actions.example.people import PASSWORD
@@ -47,8 +49,8 @@ class Visitor:
             headers["Content-Type"] = "application/x-www-form-urlencoded"
             body = urlencode(form | {"csrfmiddlewaretoken": self.cookies["csrftoken"]})
             self.connection.request("POST", address, body, headers)
-        answer = self.connection.getresponse()
-        answer.read()
+        with self.connection.getresponse() as answer:
+            answer.read()
         for line in answer.headers.get_all("Set-Cookie", []):
             self.cookies |= {name: morsel.value for name, morsel in SimpleCookie(line).items()}
         return answer.status
@@ -64,15 +66,13 @@ class Treasurer(threading.Thread):
         self.last_status = 0
 
     def run(self) -> None:
-        try:
+        with closing(self.visitor.connection), suppress(OSError, HTTPException):
             while True:
                 self.unanswered = self.next_form()
                 self.last_status = self.visitor.send(FORM, self.unanswered)
                 if self.last_status != HTTPStatus.FOUND:
                     return
                 self.answered.append(self.unanswered)
-        except (OSError, HTTPException):
-            self.visitor.connection.close()
 
     def next_form(self) -> dict[str, str]:
         key = str(uuid.uuid4())
@@ -84,8 +84,8 @@ def ask(site: Site, query: str, *values: str) -> list[str]:
     """Ask the database of the site, past the site."""
     found = server.running(site.data)
     assert found
-    place = {"host": found.sockets, "port": server.PORT, "user": server.USER, "dbname": server.DATABASE}
-    with psycopg.connect(**place) as connection:
+    place = make_conninfo(host=found.sockets, port=server.PORT, user=server.USER, dbname=server.DATABASE)
+    with psycopg.connect(place) as connection:
         return [row[0] for row in connection.execute(query, values)]
 
 

@@ -30,7 +30,7 @@ PAGES = {
 
 
 class Scales:
-    """Counts the bytes that reach a page from the network, headers and all; what comes from the cache weighs nothing."""
+    """Counts the bytes that come over the network, headers and all; what the cache has weighs nothing."""
 
     def __init__(self, page: Page) -> None:
         self.page = page

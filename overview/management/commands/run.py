@@ -15,6 +15,7 @@ from django.core.management import BaseCommand, CommandError, call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
+from config.database import embedded_folder
 from overview.actions.load_example import sign_ins
 
 PORTS = range(8000, 8050)
@@ -59,7 +60,7 @@ class Command(BaseCommand):
         version: int = connection.pg_version  # type: ignore[attr-defined]
         server = f"PostgreSQL {version // 10000}.{version % 10000}"
         if settings.TRIAL:
-            return f"embedded {server}, data in {settings.DATABASES['default']['EMBEDDED']}"
+            return f"embedded {server}, data in {embedded_folder(settings.DATABASES['default'])}"
         return f"{server} at {connection.settings_dict['HOST']}"
 
     def migrate(self) -> str:
