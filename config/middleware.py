@@ -91,6 +91,6 @@ class PersonLanguage:
                     chosen,
                     max_age=settings.LANGUAGE_COOKIE_AGE,
                     secure=settings.LANGUAGE_COOKIE_SECURE,
-                    samesite=settings.LANGUAGE_COOKIE_SAMESITE,
+                    samesite="Lax",
                 )
         return response
