@@ -35,6 +35,18 @@ def number(value: Decimal | int | None, decimals: int = 0) -> str:
 
 
 @register.filter
+def ratio(value: Decimal | None) -> str:
+    """A price a pound or an exchange rate: at least two decimals, at most six; "not recorded" for None."""
+    return _("not recorded") if value is None else str(format_decimal(value, "#,##0.00####", locale=babel_locale()))
+
+
+@register.filter
+def weight(value: Decimal | None) -> str:
+    """A weight with no more decimals than it has, at most two; "not recorded" for None."""
+    return _("not recorded") if value is None else str(format_decimal(value, "#,##0.##", locale=babel_locale()))
+
+
+@register.filter
 def money(value: Decimal | None, currency: str) -> SafeString | str:
     """An amount with its currency code, never broken over two lines: "1,234.50 MXN"; "not recorded" for None."""
     if value is None:

@@ -21,6 +21,8 @@ class Permission(StrEnum):
     LOG_EXPENSE = "log and correct spending"
     CHECK_EXPENSE = "check or return spending a colleague logged"
     VOID_EXPENSE = "void spending"
+    KEEP_PREMIUM = "record sales, premium received, assemblies, plans and resolutions"
+    CLOSE_YEAR = "report on the activities and close the year"
     USE_ADMIN = "edit records in the admin"
 
 
@@ -41,10 +43,19 @@ class ProgrammeRole(models.TextChoices):
 
 
 READ = frozenset({Permission.SEE_COOPERATIVE})
+KEEP = frozenset(
+    {
+        Permission.SEE_MEMBERS,
+        Permission.LOG_EXPENSE,
+        Permission.VOID_EXPENSE,
+        Permission.KEEP_PREMIUM,
+        Permission.CLOSE_YEAR,
+    }
+)
 
 COOPERATIVE_GRANTS: dict[str, frozenset[Permission]] = {
-    CooperativeRole.TREASURER: READ | {Permission.SEE_MEMBERS, Permission.LOG_EXPENSE, Permission.VOID_EXPENSE},
-    CooperativeRole.MANAGER: READ | {Permission.SEE_MEMBERS, Permission.LOG_EXPENSE, Permission.VOID_EXPENSE},
+    CooperativeRole.TREASURER: READ | KEEP,
+    CooperativeRole.MANAGER: READ | KEEP,
     CooperativeRole.OVERSIGHT: READ | {Permission.SEE_MEMBERS, Permission.CHECK_EXPENSE},
 }
 

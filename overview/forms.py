@@ -11,7 +11,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from config.ui import in_language
-from cooperatives.models import Programme
+from cooperatives.models import Cooperative, Programme
+from cooperatives.models.cooperatives import CooperativeQuerySet
 from overview.reports.board import CANDIDATE, OTHER, PARTICIPANT, Choice
 from trainings.models import Track
 
@@ -98,6 +99,32 @@ class BoardFilter(forms.Form):
         """The columns of the table, by key."""
         chosen = self.choice
         return {key: _column(key, str(label), chosen) for key, label in self.labels.items()}
+
+
+class UseFilter(forms.Form):
+    """Whose use of the premium is shown: one co-op, or all one may see."""
+
+    cooperative = forms.ModelChoiceField(
+        label=_("Co-op"),
+        queryset=Cooperative.objects.none(),
+        to_field_name="slug",
+        required=False,
+        empty_label=_("All co-ops"),
+    )
+
+    def __init__(self, *args: Any, cooperatives: CooperativeQuerySet, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.cooperatives = cooperatives
+        choice: Any = self.fields["cooperative"]
+        choice.queryset = cooperatives.filter(fund__isnull=False)
+
+    @property
+    def chosen(self) -> CooperativeQuerySet:
+        """The co-ops to show; none when the choice is none of them."""
+        if not self.is_valid():
+            return self.cooperatives.none()
+        one = self.cleaned_data["cooperative"]
+        return self.cooperatives.filter(pk=one.pk) if one else self.cooperatives
 
 
 def _column(key: str, label: str, chosen: Choice) -> Column:

@@ -8,5 +8,6 @@ app_name = "overview"
 
 urlpatterns = [
     path("", views.board, name="board"),
+    path("premium-use/", views.premium_use, name="premium_use"),
     path("cooperatives/<slug:slug>/", views.dossier, name="dossier"),
 ]

@@ -5,17 +5,25 @@ from __future__ import annotations
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
 
 from config.http import Request
 from cooperatives.access import cooperative_or_404, for_everybody, require, standing, visible_cooperatives
 from cooperatives.models import Cooperative
 from cooperatives.roles import Permission
-from overview.forms import BoardFilter
+from overview.forms import BoardFilter, UseFilter
 from overview.reports import board as boards
 from overview.reports import dossier as dossiers
+from overview.reports import premium_use as uses
+from overview.reports.bars import stacked
 from overview.reports.places import outline_maps
+from premiums.models.plans import CategoryGroup
 from trainings.models import Track
+
+# The groups of use categories in the chart: their names and the classes of their colours.
+GROUP_NAMES = dict(CategoryGroup.choices) | {uses.NO_GROUP: _("no category")}
+SERIES = ("series-1", "series-2", "series-3", "series-4", "series-none")
 
 
 @require_GET
@@ -45,6 +53,19 @@ def _home(request: Request) -> HttpResponse:
     if len(own) == 1:
         return redirect("premiums:spending_log", slug=own[0].slug)
     return render(request, "overview/home.html", {"cooperatives": own})
+
+
+@require_GET
+@require(Permission.SEE_BOARD)
+def premium_use(request: Request) -> HttpResponse:
+    """What the co-ops one may see spent their premium on, by category and year."""
+    cooperatives = visible_cooperatives(request.user)
+    form = UseFilter(request.GET, cooperatives=cooperatives)
+    use = uses.premium_use(form.chosen)
+    bars = {str(year): groups for year, groups in use.groups.items()}
+    series = [(key, str(GROUP_NAMES[key]), css) for key, css in zip(uses.GROUPS, SERIES, strict=True)]
+    context = {"form": form, "use": use, "chart": stacked(bars, series)}
+    return render(request, "overview/premium_use.html", context, status=422 if form.errors else 200)
 
 
 @require_GET

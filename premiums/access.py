@@ -11,7 +11,7 @@ from config.http import Request
 from cooperatives.access import cooperative_or_404, standing, visible_cooperatives
 from cooperatives.models import Cooperative
 from cooperatives.roles import Permission
-from premiums.models import Expense, Voucher
+from premiums.models import Activity, Assembly, AssemblyFile, Expense, Plan, PlanLine, PremiumReceived, Sale, Voucher
 
 
 def expense_or_404(request: Request, slug: str, pk: int, permission: Permission) -> tuple[Cooperative, Expense]:
@@ -23,6 +23,22 @@ def expense_or_404(request: Request, slug: str, pk: int, permission: Permission)
     return cooperative, get_object_or_404(expenses, cooperative=cooperative, pk=pk)
 
 
+def sale_or_404(request: Request, slug: str, pk: int, permission: Permission) -> tuple[Cooperative, Sale]:
+    """The co-op and its sale: 404 when the person may not see it, 403 when they may not do this with it."""
+    cooperative = cooperative_or_404(request, slug, permission)
+    sales = Sale.objects.select_related("scheme")
+    return cooperative, get_object_or_404(sales, cooperative=cooperative, pk=pk)
+
+
+def premium_received_or_404(
+    request: Request, slug: str, pk: int, permission: Permission
+) -> tuple[Cooperative, PremiumReceived]:
+    """The co-op and premium it received: 404 when the person may not see it, 403 when they may not do this with it."""
+    cooperative = cooperative_or_404(request, slug, permission)
+    received = PremiumReceived.objects.select_related("fund", "recorded_by")
+    return cooperative, get_object_or_404(received, cooperative=cooperative, pk=pk)
+
+
 def voucher_or_404(request: Request, pk: uuid.UUID) -> Voucher:
     """A voucher whose expense the person may see."""
     vouchers = Voucher.objects.select_related("cooperative").filter(cooperative__in=visible_cooperatives(request.user))
@@ -30,3 +46,38 @@ def voucher_or_404(request: Request, pk: uuid.UUID) -> Voucher:
     if not standing(request.user).may_in(Permission.SEE_COOPERATIVE, voucher.cooperative):
         raise PermissionDenied
     return voucher
+
+
+def assembly_or_404(request: Request, slug: str, pk: int, permission: Permission) -> tuple[Cooperative, Assembly]:
+    """The co-op and its assembly: 404 when the person may not see it, 403 when they may not do this with it."""
+    cooperative = cooperative_or_404(request, slug, permission)
+    return cooperative, get_object_or_404(Assembly, cooperative=cooperative, pk=pk)
+
+
+def assembly_file_or_404(request: Request, slug: str, pk: uuid.UUID) -> AssemblyFile:
+    """A paper of an assembly of a co-op the person may see."""
+    cooperative = cooperative_or_404(request, slug, Permission.SEE_COOPERATIVE)
+    return get_object_or_404(AssemblyFile, cooperative=cooperative, pk=pk)
+
+
+def plan_or_404(request: Request, slug: str, pk: int, permission: Permission) -> tuple[Cooperative, Plan]:
+    """The co-op and its plan: 404 when the person may not see it, 403 when they may not do this with it."""
+    cooperative = cooperative_or_404(request, slug, permission)
+    plans = Plan.objects.select_related("fund", "closed_by")
+    return cooperative, get_object_or_404(plans, cooperative=cooperative, pk=pk)
+
+
+def plan_line_or_404(request: Request, slug: str, pk: int, permission: Permission) -> tuple[Cooperative, PlanLine]:
+    """The co-op and a line of one of its plans: 404 when not to be seen, 403 when they may not do this with it."""
+    cooperative = cooperative_or_404(request, slug, permission)
+    lines = PlanLine.objects.select_related("version__plan__fund", "category")
+    return cooperative, get_object_or_404(lines, cooperative=cooperative, pk=pk)
+
+
+def activity_or_404(
+    request: Request, slug: str, pk: int, permission: Permission, **only: bool
+) -> tuple[Cooperative, Activity]:
+    """The co-op and an activity of one of its plans: 404 when not to be seen, 403 when they may not do this with it."""
+    cooperative = cooperative_or_404(request, slug, permission)
+    activities = Activity.objects.select_related("plan__fund", "fund", "category", "report")
+    return cooperative, get_object_or_404(activities, cooperative=cooperative, pk=pk, **only)

@@ -27,14 +27,22 @@ from cooperatives.models import (
 from premiums.actions.decide_resolution import adopt_resolution
 from premiums.models import (
     Activity,
+    ActivityReport,
     Allotment,
     Assembly,
+    AssemblyFile,
+    AssemblyRule,
     Category,
     Expense,
     Fund,
     Plan,
+    PlanLine,
+    PlanVersion,
+    PremiumPayment,
     PremiumReceived,
+    Rate,
     Resolution,
+    Sale,
     Voucher,
 )
 from trainings.models import Attendance, Track, Training, TrainingInvitation, TrainingSession
@@ -382,3 +390,163 @@ def approved_activity(cooperative: Cooperative, amount: Decimal, *, by: User, **
     adopt_resolution(resolution=resolution, by=by)
     row.refresh_from_db()
     return row
+
+
+class PlanVersionFactory(DjangoModelFactory[PlanVersion]):
+    """The first draft of a plan."""
+
+    class Meta:
+        model = PlanVersion
+
+    plan = factory.SubFactory(PlanFactory)
+    cooperative = factory.SelfAttribute("plan.cooperative")
+    number = 1
+
+
+class PlanLineFactory(DjangoModelFactory[PlanLine]):
+    """A line of a draft, with its activity."""
+
+    class Meta:
+        model = PlanLine
+
+    version = factory.SubFactory(PlanVersionFactory)
+    cooperative = factory.SelfAttribute("version.cooperative")
+    activity = factory.SubFactory(ActivityFactory, plan=factory.SelfAttribute("..version.plan"))
+    title = factory.SelfAttribute("activity.title")
+    objective = "Menos broca en el café"
+    category = factory.SubFactory(CategoryFactory)
+    starts_on = dt.date(2013, 2, 1)
+    ends_on = dt.date(2013, 10, 31)
+    responsible = "Comité de premio"
+    budget = Decimal("1000.00")
+
+
+class ActivityReportFactory(DjangoModelFactory[ActivityReport]):
+    """An activity that was carried out."""
+
+    class Meta:
+        model = ActivityReport
+
+    activity = factory.SubFactory(ActivityFactory)
+    cooperative = factory.SelfAttribute("activity.cooperative")
+    done = "yes"
+    objective_reached = "yes"
+    reported_by = factory.SubFactory(UserFactory)
+    reported_at = factory.LazyFunction(timezone.now)
+
+
+class AssemblyRuleFactory(DjangoModelFactory[AssemblyRule]):
+    """Half at the first call, a third at the second."""
+
+    class Meta:
+        model = AssemblyRule
+
+    cooperative = factory.SubFactory(CooperativeFactory)
+    from_on = dt.date(2010, 1, 1)
+    quorum_first_percent = Decimal("51")
+    quorum_second_percent = Decimal("33")
+
+
+def exceptional_activity(plan: Plan, amount: Decimal, **activity: Any) -> Activity:
+    """An activity that may spend before an assembly approves it."""
+    return ActivityFactory.create(
+        plan=plan,
+        is_exceptional=True,
+        exceptional_reason="El puente se cayó",
+        authoriser="Consejo de administración",
+        authorised_amount=amount,
+        ratify_by_on=dt.date(2013, 12, 1),
+        **activity,
+    )
+
+
+def rated_sale(cooperative: Cooperative, **sale: Any) -> Sale:
+    """A sale of 2013 at 20 US cents of premium a pound, 5 of them for quality; `quantity_kg=None`: not known."""
+    rates = Rate.objects.filter(source="Factory")
+    rate = rates.first() or Rate.objects.create(
+        scheme=SchemeFactory.create(),
+        form="washed",
+        region="central",
+        from_on=dt.date(2011, 4, 1),
+        premium=Decimal("0.20"),
+        quality_part=Decimal("0.05"),
+        source="Factory",
+    )
+    dated = {"signed_on": dt.date(2013, 2, 1), "signed_precision": "day"}
+    row = Sale.objects.create(cooperative=cooperative, scheme=rate.scheme, rate=rate, **dated | sale)
+    row.refresh_from_db()
+    return row
+
+
+class RateFactory(DjangoModelFactory[Rate]):
+    """The rate of April 2011, for washed coffee of Mexico."""
+
+    class Meta:
+        model = Rate
+
+    scheme = factory.SubFactory(SchemeFactory)
+    form = "washed"
+    region = "central"
+    from_on = dt.date(2011, 4, 1)
+    premium = Decimal("0.20")
+    quality_part = Decimal("0.05")
+    minimum_price = Decimal("1.40")
+    organic_differential = Decimal("0.30")
+    source = "A price list"
+
+
+class SaleFactory(DjangoModelFactory[Sale]):
+    """A container of 275 bags, signed in February 2013, with 8,366.54 USD of premium due."""
+
+    class Meta:
+        model = Sale
+
+    cooperative = factory.SubFactory(CooperativeFactory)
+    rate = factory.SubFactory(RateFactory)
+    scheme = factory.SelfAttribute("rate.scheme")
+    form = "washed"
+    contract_number = factory.Sequence(lambda n: f"C-{n:04}")
+    buyer = "Tostadora del Norte"
+    signed_on = dt.date(2013, 2, 11)
+    signed_precision = "day"
+    bags = 275
+    bag_kg = Decimal(69)
+    quantity_kg = Decimal(18975)
+
+
+class PremiumPaymentFactory(DjangoModelFactory[PremiumPayment]):
+    """A part of premium received in dollars, for a sale of the same co-op."""
+
+    class Meta:
+        model = PremiumPayment
+
+    sale = factory.SubFactory(SaleFactory)
+    cooperative = factory.SelfAttribute("sale.cooperative")
+    premium_received = factory.SubFactory(
+        PremiumReceivedFactory,
+        fund__cooperative=factory.SelfAttribute("...cooperative"),
+        amount=Decimal("106741.03"),
+        original_amount=Decimal("8366.54"),
+        original_currency="USD",
+        rate=Decimal("12.7584"),
+        rate_on=dt.date(2013, 4, 2),
+        rate_source="Slip of the bank",
+    )
+    amount = Decimal("8366.54")
+
+
+class AssemblyFileFactory(DjangoModelFactory[AssemblyFile]):
+    """The minutes of an assembly."""
+
+    class Meta:
+        model = AssemblyFile
+
+    assembly = factory.SubFactory(AssemblyFactory)
+    cooperative = factory.SelfAttribute("assembly.cooperative")
+    kind = "minutes"
+    file = factory.django.FileField(data=b"%PDF-1.4\n%%EOF", filename="acta.pdf")
+    original_name = "acta.pdf"
+    content_type = "application/pdf"
+    size = 14
+    uploaded_by = factory.SubFactory(UserFactory)
+    uploaded_at = factory.LazyFunction(timezone.now)

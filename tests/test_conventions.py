@@ -76,7 +76,7 @@ def test_one_stem_for_url_view_template_and_tests(name: str, pattern: URLPattern
     stem = name.rpartition(":")[2]
     assert pattern.callback.__name__ == stem
     app = pattern.callback.__module__.split(".")[0]
-    source = (ROOT / app / "views.py").read_text() if (ROOT / app / "views.py").exists() else ""
+    source = "\n".join(path.read_text() for path in our_files(f"{app}/views*"))
     renders = f'"{app}/{stem}.html"' in source
     assert not renders or (ROOT / "templates" / app / f"{stem}.html").exists()
     tests = "\n".join(path.read_text() for path in our_files("tests/**/*.py"))

@@ -31,8 +31,8 @@ from cooperatives.models import User
 from overview.actions.example.vouchers import remove_files
 from overview.actions.example.world import one_at_a_time
 from premiums.models import Activity, Allotment, Expense, Fund, PremiumReceived
-from premiums.models.assemblies import ResolutionState
 from premiums.models.expenses import ExpenseQuerySet
+from premiums.models.resolutions import ResolutionState
 
 Model = type[models.Model]
 

@@ -12,7 +12,7 @@ from typing import Any
 from cooperatives.models import Cooperative, Programme, Scheme
 from overview.actions.loaded_rows import Load, read_data
 from premiums.models import Activity, Assembly, Expense, Fund, Plan, PremiumReceived, Resolution, Sale
-from premiums.models.assemblies import ResolutionState
+from premiums.models.resolutions import ResolutionState
 from trainings.models import Training, TrainingInvitation, TrainingState
 
 Entry = dict[str, Any]

@@ -24,6 +24,7 @@ from cooperatives.models import (
     Visit,
 )
 from overview.actions.load_ledger import load_ledger
+from overview.actions.load_rates import load_rates
 from overview.actions.loaded_rows import COMMAND, Load, read_data
 from premiums.models import Category
 from trainings.models import Track
@@ -45,6 +46,7 @@ def load_programme(*, update: bool = False) -> Load:
         load = Load(update=update)
         places = _by_slug(load, Place, "places")
         schemes = _by_slug(load, Scheme, "schemes")
+        load_rates(load, schemes)
         _by_slug(load, Track, "tracks")
         _by_slug(load, Category, "categories")
         partners = _load_partners(load)

@@ -20,8 +20,9 @@ from cooperatives.models.members import Sex
 from overview.reports.board import Premium, TrackCell, premium_of
 from overview.reports.late import CertificateState, Late, current_certificates, late_of, with_late_counts
 from overview.reports.nested import nested, read
+from overview.reports.sales import outside_certificates
 from overview.reports.timeline import Timeline, timeline
-from premiums.models import Activity, Assembly, Plan, Resolution
+from premiums.models import Activity, Assembly, Plan, Resolution, Sale
 from trainings.models import Attendance, Track, TrainingInvitation, TrainingState
 from trainings.reports import Headcount, overdue
 
@@ -92,6 +93,7 @@ class Dossier:
     enrolments: Sequence[Enrolment]
     facts: Sequence[TopicFacts]
     premium: Premium
+    sales_outside_certificates: Sequence[Sale]
     activities: Sequence[Activity]
     meeting: Meeting | None
     tracks: Sequence[TrackCell]
@@ -131,6 +133,7 @@ def dossier(cooperative: Cooperative, *, with_names: bool, today: dt.date) -> Do
         enrolments=enrolments,
         facts=_by_topic(facts),
         premium=premium_of(row, getattr(row, "fund", None)),
+        sales_outside_certificates=read(Sale, row.outside_rows),
         activities=_activities(row.activity_rows),
         meeting=_meeting(row),
         tracks=tracks,
@@ -164,6 +167,7 @@ def _with_lists(cooperatives: QuerySet[Any]) -> QuerySet[Any]:
             **{f"plan_{title}": f"plan__{title}" for title in TITLES},
         ),
         assembly_rows=nested(Assembly.objects.filter(pk=OuterRef("last_assembly")), *_ASSEMBLY),
+        outside_rows=nested(outside_certificates().filter(**own)[:SALES], *_SALE),
         resolution_rows=nested(
             Resolution.objects.filter(assembly=OuterRef("last_assembly")).order_by("pk"), *_RESOLUTION
         ),
@@ -193,6 +197,8 @@ def _member_counts() -> dict[str, Coalesce]:
     }
 
 
+SALES = 12  # as many badges as fit; the list of sales has all
+_SALE = ("id", "contract_number", "buyer", "signed_on", "signed_precision")
 _NOTE = ("source", "confidence", "note", "note_es", "note_pt")
 _TEXT = ("text", "text_es", "text_pt")
 _FACT = (

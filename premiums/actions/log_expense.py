@@ -15,10 +15,11 @@ from django.utils.translation import gettext as _
 
 from config.dates import DatePrecision
 from config.errors import Refused, broken_rule, explain
-from config.ui import in_language, money_text
+from config.ui import day, in_language, money_text
 from cooperatives.models import Cooperative, User
-from premiums.actions.attach_voucher import attach_voucher, read_voucher
+from premiums.actions.attach_voucher import VoucherFile, attach_voucher, read_voucher
 from premiums.models import Activity, Expense
+from premiums.models.expenses import ExpenseState
 
 
 def log_expense(
@@ -30,48 +31,52 @@ def log_expense(
     purpose: str,
     form_key: uuid.UUID,
     vouchers: Sequence[UploadedFile[Any]] = (),
+    document: tuple[str, str] = ("", ""),
+    split_of: Expense | None = None,
     by: User,
 ) -> tuple[Expense, bool]:
     """Log an expense; returns it and whether it is new.
 
-    `amount` is in the fund's currency. The same `form_key` a second time (double tap, reload, lost answer) returns
-    the expense it made the first time. Refused: more than is left of the activity, a future date, a key that belongs
-    to somebody else's entry.
+    `amount` is in the fund's currency; `document` is the kind and number of its tax document; `split_of` is the first
+    entry of a voucher that pays for two activities. The same `form_key` a second time (double tap, reload, lost
+    answer) returns the expense it made the first time. Refused: more than is left of the activity, a future date, a
+    key that belongs to somebody else's entry, a tax document that another expense has, a part of a voided entry.
     """
     files = [read_voucher(voucher) for voucher in vouchers]
+    entry = Expense(amount=amount, spent_on=spent_on, payee=payee, purpose=purpose, form_key=form_key, logged_by=by)
+    entry.document_kind, entry.document_number = document
+    entry.split_of = split_of and _first_entry(split_of)
     try:
         with transaction.atomic():
-            # The lock comes before the look for an earlier entry, so that two sendings of one form queue up here.
-            activity = lock_activities(activity.pk)[activity.pk]
-            earlier = _earlier_entry(form_key, activity.cooperative, by)
-            if earlier:
-                return earlier, False
-            refuse_overspending(activity, amount)
-            refuse_future(activity.cooperative, spent_on)
-            expense = Expense.objects.create(
-                cooperative_id=activity.cooperative_id,
-                activity=activity,
-                amount=amount,
-                spent_on=spent_on,
-                spent_precision=DatePrecision.DAY,
-                payee=payee,
-                purpose=purpose,
-                form_key=form_key,
-                logged_by=by,
-                logged_at=timezone.now(),
-                is_example=activity.is_example,
-            )
-            for file in files:
-                attach_voucher(expense=expense, file=file, by=by)
-            return expense, True
+            return _log(entry, activity.pk, files, by)
     except DatabaseError as error:
-        # The same key sent for another activity meets the unique key only here.
+        # The same key, or the same document, sent for another activity meets the unique key only here.
         earlier = _earlier_entry(form_key, activity.cooperative, by) if "form_key" in broken_rule(error) else None
         if earlier:
             return earlier, False
         if not broken_rule(error):
             raise
+        refuse_same_document(activity.cooperative, document[1])
         raise Refused(explain(error)) from error
+
+
+def _log(entry: Expense, key: int, files: Sequence[VoucherFile], by: User) -> tuple[Expense, bool]:
+    # The lock comes before the look for an earlier entry, so that two sendings of one form queue up here.
+    activity = lock_activities(key)[key]
+    earlier = _earlier_entry(entry.form_key, activity.cooperative, by)
+    if earlier:
+        return earlier, False
+    assert entry.amount is not None and entry.spent_on is not None  # noqa: S101, PT018
+    refuse_overspending(activity, entry.amount)
+    refuse_future(activity.cooperative, entry.spent_on)
+    refuse_same_document(activity.cooperative, entry.document_number)
+    entry.activity, entry.cooperative = activity, activity.cooperative
+    entry.spent_precision, entry.logged_at = DatePrecision.DAY, timezone.now()
+    entry.is_example = activity.is_example
+    entry.save(force_insert=True)
+    for file in files:
+        attach_voucher(expense=entry, file=file, by=by)
+    return entry, True
 
 
 def lock_activities(*keys: int) -> dict[int, Activity]:
@@ -85,6 +90,34 @@ def _earlier_entry(form_key: uuid.UUID, cooperative: Cooperative, by: User) -> E
     if earlier and (earlier.logged_by_id != by.pk or earlier.cooperative_id != cooperative.pk):
         raise Refused(_("This form was already used for another entry. Open a new form and send it again."))
     return earlier
+
+
+def _first_entry(expense: Expense) -> Expense:
+    """The entry that holds the voucher: a part of a part is a part of the first."""
+    first = expense.split_of or expense
+    if first.state == ExpenseState.VOIDED:
+        raise Refused(_("The entry with the voucher was voided, so it can't be split. Log a new expense."))
+    return first
+
+
+def refuse_same_document(cooperative: Cooperative, number: str, expense: Expense | None = None) -> None:
+    """Refuse the number of a tax document that another expense of the co-op has, and name that expense."""
+    if not number:
+        return
+    others = Expense.objects.filter(cooperative=cooperative, document_number=number).counted()
+    other = others.exclude(pk=expense.pk if expense else 0).select_related("activity__fund").first()
+    if other:
+        raise Refused(
+            _(
+                "This tax document is already with another expense: %(payee)s, %(amount)s, %(on)s. One invoice is "
+                "claimed once, so nothing was saved. Compare the number with the paper, or split that expense."
+            )
+            % {
+                "payee": other.payee or other.purpose,
+                "amount": money_text(other.amount or Decimal(0), other.activity.fund.currency),
+                "on": day(other.spent_on),
+            }
+        )
 
 
 def refuse_overspending(activity: Activity, amount: Decimal, given_back: Decimal = Decimal(0)) -> None:

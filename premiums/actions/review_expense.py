@@ -16,9 +16,21 @@ from django.utils.translation import gettext as _
 from config.errors import Refused, broken_rule, explain
 from cooperatives.models import User
 from premiums.actions.attach_voucher import attach_voucher, read_voucher
-from premiums.actions.log_expense import lock_activities, refuse_future, refuse_overspending
+from premiums.actions.log_expense import lock_activities, refuse_future, refuse_overspending, refuse_same_document
 from premiums.models import Activity, Expense
 from premiums.models.expenses import ExpenseState
+
+# What a correction may change.
+CORRECTED = (
+    "activity",
+    "amount",
+    "spent_on",
+    "payee",
+    "purpose",
+    "state",
+    "document_kind",
+    "document_number",
+)
 
 
 @contextmanager
@@ -73,11 +85,13 @@ def correct_expense(
     payee: str,
     purpose: str,
     vouchers: Sequence[UploadedFile[Any]] = (),
+    document: tuple[str, str] | None = None,
     by: User,
 ) -> Expense:
     """Change what an unchecked expense says; it then waits for a check again. `amount` is in the fund's currency.
 
-    Refused: a checked or voided expense, more than is left of the activity, a future date.
+    Without `document` (kind and number) the tax document stays as it is. Refused: a checked or voided expense, more
+    than is left of the activity, a future date, a tax document that another expense has.
     """
     files = [read_voucher(voucher) for voucher in vouchers]
     with _locked(expense, ExpenseState.LOGGED, ExpenseState.RETURNED) as locked:
@@ -87,7 +101,10 @@ def correct_expense(
         refuse_future(target.cooperative, spent_on)
         locked.activity, locked.amount, locked.spent_on = target, amount, spent_on
         locked.payee, locked.purpose, locked.state = payee, purpose, ExpenseState.LOGGED
-        locked.save(update_fields=["activity", "amount", "spent_on", "payee", "purpose", "state"])
+        if document is not None:
+            refuse_same_document(target.cooperative, document[1], locked)
+            locked.document_kind, locked.document_number = document
+        locked.save(update_fields=CORRECTED)
         for file in files:
             attach_voucher(expense=locked, file=file, by=by)
     return locked
@@ -98,6 +115,7 @@ def void_expense(*, expense: Expense, reason: str, by: User) -> Expense:
     if not reason.strip():
         raise Refused(_("Say why the expense is voided."))
     with _locked(expense, ExpenseState.LOGGED, ExpenseState.RETURNED, ExpenseState.CHECKED) as locked:
+        lock_activities(locked.activity_id)  # before the plan, which the database shares when the row is written
         locked.state, locked.voided_by, locked.voided_at = ExpenseState.VOIDED, by, timezone.now()
         locked.voided_reason = reason.strip()
         locked.save(update_fields=["state", "voided_by", "voided_at", "voided_reason"])

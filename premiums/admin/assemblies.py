@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib import admin, messages
+from django.contrib.admin.utils import flatten_fieldsets
 from django.http import HttpRequest
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
@@ -22,8 +23,8 @@ from config.admin import (
 from config.errors import Refused
 from cooperatives.admin.people import COOPERATIVE
 from premiums.actions.decide_resolution import adopt_resolution, reject_resolution
-from premiums.models import Allotment, Assembly, Resolution
-from premiums.models.assemblies import ResolutionState
+from premiums.models import Allotment, Assembly, AssemblyFile, AssemblyRule, Resolution
+from premiums.models.resolutions import ResolutionState
 
 VOTES = ("votes_for", "votes_against", "votes_abstained", "votes_blank", "majority")
 # What the votes of an adopted resolution rest on.
@@ -157,3 +158,45 @@ class AllotmentAdmin(RecordAdmin):
         if row.resolution.state == ResolutionState.DRAFT and not row.resolution.is_historic:
             return ""
         return _now("The resolution was decided, or is historic: what it releases can't be changed.")
+
+
+@admin.register(AssemblyRule)
+class AssemblyRuleAdmin(RecordAdmin):
+    """The co-ops' own rules for quorum and majority."""
+
+    list_display = ("cooperative", "from_on", "quorum_first_percent", "quorum_second_percent", "majority")
+    list_display_links = ("cooperative", "from_on")
+    list_filter = (BY_COOPERATIVE, "majority", "is_example")
+    list_select_related = ("cooperative",)
+    search_fields = ("from_on", "source", *COOPERATIVE)
+    autocomplete_fields = ("cooperative",)
+    fieldsets = (
+        (None, {"fields": ("cooperative", "from_on")}),
+        (_("Quorum and majority"), {"fields": ("quorum_first_percent", "quorum_second_percent", "majority")}),
+    )
+
+
+@admin.register(AssemblyFile)
+class AssemblyFileAdmin(RecordAdmin):
+    """Minutes and attendance lists, to read. They are added on the page of their assembly."""
+
+    list_display = ("original_name", "kind", "assembly", "cooperative", "uploaded_by", "uploaded_at")
+    list_filter = ("kind", BY_COOPERATIVE, "is_example")
+    list_select_related = ("cooperative", "assembly__cooperative", "uploaded_by")
+    search_fields = ("original_name", "assembly__held_on", "uploaded_by__name", *COOPERATIVE)
+    fieldsets = (
+        (None, {"fields": ("original_name", "kind", "assembly", "cooperative", "uploaded_by", "uploaded_at")}),
+        (_("File"), {"fields": ("content_type", "size")}),
+    )
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        """All of it."""
+        return flatten_fieldsets(self.get_fieldsets(request, obj))
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """Only below an assembly, where the content of the file is looked at."""
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Never."""
+        return False

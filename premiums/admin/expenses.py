@@ -26,7 +26,7 @@ from cooperatives.admin.people import COOPERATIVE
 from premiums.actions.attach_voucher import attach_voucher, read_voucher
 from premiums.actions.log_expense import log_expense
 from premiums.actions.review_expense import check_expense, correct_expense, return_expense, void_expense
-from premiums.forms import ReasonForm
+from premiums.forms.spending import ReasonForm
 from premiums.models import Expense, Voucher
 from premiums.models.expenses import ExpenseState
 

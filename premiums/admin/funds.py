@@ -1,40 +1,14 @@
-"""Sales, funds and the premium that came in."""
+"""Funds and the premium that came in."""
 
 from __future__ import annotations
-
-from typing import Any
 
 from django.contrib import admin
 from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
-from config.admin import BY_COOPERATIVE, RecordAdmin, money_column, partial_date_column
-from config.ui import number
+from config.admin import BY_COOPERATIVE, RecordAdmin, RecordInline, money_column, partial_date_column
 from cooperatives.admin.people import COOPERATIVE
-from premiums.models import Fund, PremiumReceived, Sale
-
-
-@admin.register(Sale)
-class SaleAdmin(RecordAdmin):
-    """Sales on Fair Trade terms."""
-
-    signed_date = partial_date_column("signed", _("signed on"))
-    list_display = ("contract_number", "cooperative", "buyer", "signed_date", "quantity_kg", "quantity_lb", "scheme")
-    list_display_links = ("contract_number", "cooperative")
-    list_filter = (("scheme", admin.RelatedOnlyFieldListFilter), BY_COOPERATIVE, "is_example")
-    list_select_related = ("cooperative", "scheme")
-    search_fields = ("contract_number", "buyer", "note", *COOPERATIVE)
-    autocomplete_fields = ("cooperative", "scheme")
-    readonly_fields = ("quantity_lb",)
-    fieldsets = (
-        (None, {"fields": ("cooperative", "scheme", "contract_number", "buyer", "signed_on", "signed_precision")}),
-        (_("Quantity"), {"fields": ("bags", "bag_kg", "quantity_kg", "quantity_lb")}),
-    )
-
-    @admin.display(description=_("quantity (lb)"), ordering="quantity_kg")
-    def quantity_lb(self, sale: Any) -> str:
-        """The quantity in pounds."""
-        return number(sale.quantity_lb, 1)
+from premiums.models import Fund, PremiumPayment, PremiumReceived
 
 
 @admin.register(Fund)
@@ -59,6 +33,15 @@ class FundAdmin(RecordAdmin):
     )
 
 
+class PremiumPaymentInline(RecordInline):
+    """The sales that a receipt pays."""
+
+    model = PremiumPayment
+    fields = ("sale", "amount")
+    autocomplete_fields = ("sale",)
+    list_select_related = ("sale__cooperative",)
+
+
 @admin.register(PremiumReceived)
 class PremiumReceivedAdmin(RecordAdmin):
     """Premium that came in; the co-op follows from the fund."""
@@ -73,6 +56,7 @@ class PremiumReceivedAdmin(RecordAdmin):
     search_fields = ("payer", "source", "rate_source", *COOPERATIVE)
     autocomplete_fields = ("fund",)
     readonly_fields = ("cooperative",)
+    inlines = (PremiumPaymentInline,)
     fieldsets = (
         (None, {"fields": ("fund", "cooperative", "received_on", "received_precision", "amount", "payer")}),
         (
@@ -81,3 +65,17 @@ class PremiumReceivedAdmin(RecordAdmin):
         ),
         (_("Historic"), {"fields": ("is_historic",)}),
     )
+
+
+@admin.register(PremiumPayment)
+class PremiumPaymentAdmin(RecordAdmin):
+    """Which sales the premium received pays, in the currency as paid; the co-op follows from the receipt."""
+
+    parent = "premium_received"
+    list_display = ("sale", "premium_received", "amount", "cooperative")
+    list_filter = (BY_COOPERATIVE, "is_example")
+    list_select_related = ("cooperative", "sale__cooperative", "premium_received__cooperative")
+    search_fields = ("sale__contract_number", "sale__buyer", "premium_received__payer", *COOPERATIVE)
+    autocomplete_fields = ("premium_received", "sale")
+    readonly_fields = ("cooperative",)
+    fieldsets = ((None, {"fields": ("premium_received", "sale", "amount", "cooperative")}),)

@@ -1,6 +1,8 @@
-"""Assemblies, what they voted, and the money an adopted resolution releases."""
+"""Assemblies: who came, whether there was a quorum, and the papers."""
 
 from __future__ import annotations
+
+import uuid
 
 import pghistory
 import pgtrigger
@@ -11,10 +13,8 @@ from django.utils.translation import gettext_lazy as _
 
 from config.dates import precision_constraint, precision_field
 from config.errors import Rule, refuse_when
-from config.records import Record, fixed, never_deleted, same_cooperative, together
+from config.records import Record, fixed, never_deleted, same_cooperative
 from cooperatives.models import Cooperative
-from premiums.models.ledger import adoption_moves_totals
-from premiums.models.plans import Activity, Plan
 
 
 class AssemblyKind(models.TextChoices):
@@ -30,6 +30,14 @@ class Call(models.IntegerChoices):
 
     FIRST = 1, _("first call")
     SECOND = 2, _("second call")
+
+
+class Majority(models.TextChoices):
+    """The co-op's rule for this vote."""
+
+    SIMPLE = "simple", _("more for than against")
+    ABSOLUTE = "absolute", _("more than half of those present")
+    TWO_THIRDS = "two thirds", _("two thirds of those present")
 
 
 @pghistory.track()
@@ -63,6 +71,7 @@ class Assembly(Record):
                 condition=Q(is_historic=True)
                 | Q(
                     held_on__isnull=False,
+                    entitled__isnull=False,
                     entitled__gt=0,
                     present_women__isnull=False,
                     present_men__isnull=False,
@@ -126,188 +135,75 @@ class Assembly(Record):
         return self.present_women + self.present_men
 
 
-class ResolutionState(models.TextChoices):
-    """Only an adopted resolution releases money."""
-
-    DRAFT = "draft", _("draft")
-    ADOPTED = "adopted", _("adopted")
-    REJECTED = "rejected", _("rejected")
-
-
-class Majority(models.TextChoices):
-    """The co-op's rule for this vote."""
-
-    SIMPLE = "simple", _("more for than against")
-    ABSOLUTE = "absolute", _("more than half of those present")
-    TWO_THIRDS = "two thirds", _("two thirds of those present")
-
-
-_VOTES = "NEW.votes_for + NEW.votes_against + NEW.votes_abstained + NEW.votes_blank"
-
-
 @pghistory.track()
-class Resolution(Record):
-    """What an assembly voted. Adopted only with quorum and a majority; then it can't be changed.
+class AssemblyRule(Record):
+    """The co-op's own rule for its assemblies from a date on: quorum for each call, and the usual majority."""
 
-    A historic one may lack its votes; it then says "not recorded" and releases no money.
-    """
-
-    cooperative = models.ForeignKey(Cooperative, models.PROTECT, related_name="resolutions", verbose_name=_("co-op"))
-    assembly = models.ForeignKey(Assembly, models.PROTECT, related_name="resolutions", verbose_name=_("assembly"))
-    plan = models.ForeignKey(
-        Plan, models.PROTECT, related_name="resolutions", null=True, blank=True, verbose_name=_("premium plan")
+    cooperative = models.ForeignKey(Cooperative, models.PROTECT, related_name="assembly_rules", verbose_name=_("co-op"))
+    from_on = models.DateField(_("from"))
+    quorum_first_percent = models.DecimalField(
+        _("quorum at the first call (percent of those entitled)"), max_digits=5, decimal_places=2
     )
-    text = models.TextField(_("text"))
-    text_es = models.TextField(_("text in Spanish"), blank=True)
-    text_pt = models.TextField(_("text in Portuguese"), blank=True)
-    votes_for = models.PositiveIntegerField(_("votes for"), null=True, blank=True)
-    votes_against = models.PositiveIntegerField(_("votes against"), null=True, blank=True)
-    votes_abstained = models.PositiveIntegerField(_("abstained"), null=True, blank=True)
-    votes_blank = models.PositiveIntegerField(_("blank"), null=True, blank=True)
-    majority = models.CharField(_("majority"), max_length=10, choices=Majority, default=Majority.SIMPLE, blank=True)
-    state = models.CharField(_("state"), max_length=8, choices=ResolutionState, default=ResolutionState.DRAFT)
-    decided_at = models.DateTimeField(_("recorded as decided at"), null=True, blank=True, editable=False)
-    decided_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.PROTECT,
-        related_name="+",
-        null=True,
-        blank=True,
-        editable=False,
-        verbose_name=_("recorded as decided by"),
+    quorum_second_percent = models.DecimalField(
+        _("quorum at the second call (percent of those entitled)"), max_digits=5, decimal_places=2
     )
-    is_historic = models.BooleanField(
-        _("historic"), default=False, help_text=_("Known from a source, with parts not recorded.")
-    )
-    source = models.TextField(_("source"), blank=True)
+    majority = models.CharField(_("majority"), max_length=10, choices=Majority, default=Majority.SIMPLE)
+    source = models.TextField(_("source"), blank=True, help_text=_("The article of the bylaws, for example."))
 
     class Meta:
-        verbose_name = _("resolution")
-        verbose_name_plural = _("resolutions")
-        ordering = ("-assembly__held_on", "pk")
-        indexes = (models.Index(fields=("cooperative", "state"), name="resolution_by_cooperative"),)
-        constraints = (
-            together("resolution_decided", "decided_at", "decided_by"),
-            models.CheckConstraint(
-                condition=Q(is_historic=False) | ~Q(source=""),
-                name="resolution_historic_source",
-                violation_error_message=_("A historic entry needs its source."),
-            ),
-        )
-        triggers = (
-            same_cooperative("resolution_same_cooperative", "assembly_id", "premiums_assembly"),
-            same_cooperative("resolution_same_cooperative_plan", "plan_id", "premiums_plan"),
-            never_deleted("resolution_never_deleted"),
-            fixed(
-                "resolution_stays_historic",
-                "is_historic",
-                sentence=_("Whether an entry is historic stays as it was first recorded."),
-            ),
-            Rule(
-                name="resolution_fixed_once_decided",
-                sentence=_("A resolution that was adopted or rejected can't be changed any more."),
-                when=pgtrigger.Before,
-                operation=pgtrigger.Update,
-                func=refuse_when("OLD.state <> 'draft' AND NEW IS DISTINCT FROM OLD", "resolution_fixed_once_decided")
-                + " RETURN NEW;",
-            ),
-            Rule(
-                name="resolution_votes_within_presence",
-                sentence=_("More votes than people present: check the votes and the attendance of the assembly."),
-                when=pgtrigger.Before,
-                operation=pgtrigger.Insert | pgtrigger.Update,
-                declare=[("held", "premiums_assembly%ROWTYPE")],
-                func="SELECT * INTO held FROM premiums_assembly WHERE id = NEW.assembly_id; "
-                + refuse_when(f"{_VOTES} > held.present_women + held.present_men", "resolution_votes_within_presence")
-                + " RETURN NEW;",
-            ),
-            Rule(
-                name="resolution_quorum_and_majority",
-                sentence=_(
-                    "A resolution is adopted only when the assembly had its quorum and the votes reach the majority. "
-                    "Without it no money is released."
-                ),
-                when=pgtrigger.Before,
-                operation=pgtrigger.Insert | pgtrigger.Update,
-                condition=pgtrigger.Condition("NEW.state = 'adopted' AND NOT NEW.is_historic"),
-                declare=[("held", "premiums_assembly%ROWTYPE"), ("present", "integer")],
-                func="""
-                    SELECT * INTO held FROM premiums_assembly WHERE id = NEW.assembly_id FOR SHARE;
-                    present := held.present_women + held.present_men;
-                """
-                + refuse_when(
-                    f"""({_VOTES}) IS NULL OR present IS NULL OR held.entitled IS NULL OR held.quorum_percent IS NULL
-                    OR present * 100 < held.entitled * held.quorum_percent
-                    OR NOT CASE NEW.majority
-                        WHEN 'simple' THEN NEW.votes_for > NEW.votes_against
-                        WHEN 'absolute' THEN NEW.votes_for * 2 > present
-                        WHEN 'two thirds' THEN NEW.votes_for * 3 >= present * 2
-                        ELSE false END""",
-                    "resolution_quorum_and_majority",
-                )
-                + " RETURN NEW;",
-            ),
-            Rule(
-                name="resolution_draft_first",
-                sentence=_("A resolution starts as a draft; it is adopted when its votes are recorded."),
-                when=pgtrigger.Before,
-                operation=pgtrigger.Insert,
-                condition=pgtrigger.Condition("NEW.state <> 'draft' AND NOT NEW.is_historic"),
-                func=refuse_when("true", "resolution_draft_first") + " RETURN NEW;",
-            ),
-            adoption_moves_totals(),
-        )
-
-    def __str__(self) -> str:
-        return self.text[:80]
-
-
-@pghistory.track()
-class Allotment(Record):
-    """What one resolution releases for one activity, in the fund's currency. Fixed once the resolution is decided."""
-
-    cooperative = models.ForeignKey(Cooperative, models.PROTECT, related_name="allotments", verbose_name=_("co-op"))
-    resolution = models.ForeignKey(Resolution, models.PROTECT, related_name="allotments", verbose_name=_("resolution"))
-    activity = models.ForeignKey(Activity, models.PROTECT, related_name="allotments", verbose_name=_("activity"))
-    amount = models.DecimalField(_("amount"), max_digits=12, decimal_places=2)
-
-    class Meta:
-        verbose_name = _("allotment")
-        verbose_name_plural = _("allotments")
-        ordering = ("resolution", "activity")
+        verbose_name = _("rule for assemblies")
+        verbose_name_plural = _("rules for assemblies")
+        ordering = ("cooperative", "-from_on")
         constraints = (
             models.UniqueConstraint(
-                fields=("resolution", "activity"),
-                name="allotment_once",
-                violation_error_message=_("The resolution already gives this activity an amount."),
+                fields=("cooperative", "from_on"),
+                name="assembly_rule_once",
+                violation_error_message=_("The co-op already has a rule from this date."),
             ),
             models.CheckConstraint(
-                condition=Q(amount__gt=0),
-                name="allotment_amount",
-                violation_error_message=_("An allotment is above zero."),
-            ),
-        )
-        triggers = (
-            same_cooperative("allotment_same_cooperative_resolution", "resolution_id", "premiums_resolution"),
-            same_cooperative("allotment_same_cooperative_activity", "activity_id", "premiums_activity"),
-            Rule(
-                name="allotment_only_in_draft",
-                sentence=_("The resolution was decided, or is historic: what it releases can't be changed."),
-                when=pgtrigger.Before,
-                operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
-                declare=[("owner", "record")],
-                func=f"""
-                    FOR owner IN SELECT state, is_historic FROM premiums_resolution
-                        WHERE (TG_OP <> 'INSERT' AND id = OLD.resolution_id)
-                            OR (TG_OP <> 'DELETE' AND id = NEW.resolution_id)
-                        FOR SHARE
-                    LOOP {refuse_when("owner.state <> 'draft' OR owner.is_historic", "allotment_only_in_draft")}
-                    END LOOP;
-                    IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
-                    RETURN NEW;
-                """,
+                condition=Q(quorum_first_percent__gt=0, quorum_first_percent__lte=100)
+                & Q(quorum_second_percent__gt=0, quorum_second_percent__lte=100),
+                name="assembly_rule_percent",
+                violation_error_message=_("The quorum is a percentage above 0 and up to 100."),
             ),
         )
 
     def __str__(self) -> str:
-        return f"{self.activity}: {self.amount}"
+        return f"{self.cooperative}, {self.from_on}"
+
+
+class AssemblyFileKind(models.TextChoices):
+    """Which paper of the assembly it is."""
+
+    MINUTES = "minutes", _("minutes")
+    ATTENDANCE = "attendance", _("attendance list")
+
+
+@pghistory.track()
+class AssemblyFile(Record):
+    """The minutes or the attendance list, as a photo or a PDF, stored outside the web root."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    cooperative = models.ForeignKey(Cooperative, models.PROTECT, related_name="assembly_files", verbose_name=_("co-op"))
+    assembly = models.ForeignKey(Assembly, models.PROTECT, related_name="files", verbose_name=_("assembly"))
+    kind = models.CharField(_("kind"), max_length=10, choices=AssemblyFileKind)
+    file = models.FileField(_("file"), upload_to="assemblies/%Y/%m/", max_length=200)
+    original_name = models.CharField(_("name of the file"), max_length=160)
+    content_type = models.CharField(_("type"), max_length=40)
+    size = models.PositiveIntegerField(_("size (bytes)"))
+    uploaded_at = models.DateTimeField(_("uploaded at"))
+    uploaded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("uploaded by")
+    )
+
+    class Meta:
+        verbose_name = _("paper of an assembly")
+        verbose_name_plural = _("papers of assemblies")
+        ordering = ("assembly", "kind", "uploaded_at")
+        triggers = (
+            same_cooperative("assembly_file_same_cooperative", "assembly_id", "premiums_assembly"),
+            never_deleted("assembly_file_never_deleted"),
+        )
+
+    def __str__(self) -> str:
+        return self.original_name

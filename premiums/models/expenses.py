@@ -1,4 +1,4 @@
-"""Expenses: premium money that left, with its vouchers."""
+"""Expenses: premium money that left."""
 
 from __future__ import annotations
 
@@ -16,8 +16,10 @@ from config.dates import precision_constraint, precision_field
 from config.errors import Rule, refuse_when
 from config.records import Record, never_deleted, same_cooperative, together
 from cooperatives.models import Cooperative
+from premiums.models.activities import Activity
+from premiums.models.closing import not_in_closed_plan
+from premiums.models.documents import DocumentKind, document_number_is_real
 from premiums.models.ledger import expenses_move_totals
-from premiums.models.plans import Activity
 
 
 class ExpenseState(models.TextChoices):
@@ -54,6 +56,9 @@ _CONTENT = (
     "amount",
     "payee",
     "purpose",
+    "document_kind",
+    "document_number",
+    "split_of_id",
     "form_key",
     "logged_at",
     "logged_by_id",
@@ -134,6 +139,21 @@ class Expense(Record):
         verbose_name=_("voided by"),
     )
     voided_reason = models.TextField(_("why it was voided"), blank=True)
+    document_kind = models.CharField(
+        _("tax document"), max_length=4, choices=DocumentKind, blank=True, default="", db_default=""
+    )
+    document_number = models.CharField(
+        _("number of the tax document"), max_length=44, blank=True, default="", db_default=""
+    )
+    split_of = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        related_name="parts",
+        null=True,
+        blank=True,
+        verbose_name=_("part of one voucher with"),
+        help_text=_("Set when one voucher pays for two activities: the voucher stays with the first entry."),
+    )
     is_historic = models.BooleanField(
         _("historic"), default=False, help_text=_("Known from a source, with parts not recorded.")
     )
@@ -162,6 +182,24 @@ class Expense(Record):
                 | Q(logged_at__isnull=False, spent_on__isnull=False, amount__isnull=False, spent_precision="day"),
                 name="expense_complete",
                 violation_error_message=_("An expense has a date, an amount and the person who logged it."),
+            ),
+            models.UniqueConstraint(
+                fields=("cooperative", "document_number"),
+                condition=~Q(document_number="") & ~Q(state="voided"),
+                name="expense_document_once",
+                violation_error_message=_(
+                    "Another expense of this co-op already has this document number: one invoice is claimed once."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=Q(document_kind="", document_number="") | ~Q(document_kind="") & ~Q(document_number=""),
+                name="expense_document_kind",
+                violation_error_message=_("Give both the kind of tax document and its number, or neither."),
+            ),
+            models.CheckConstraint(
+                condition=Q(split_of__isnull=True) | Q(document_number=""),
+                name="expense_split_has_no_document",
+                violation_error_message=_("The document number stays with the first entry of a split voucher."),
             ),
             models.CheckConstraint(
                 condition=Q(amount__isnull=True) | Q(amount__gt=0),
@@ -193,6 +231,11 @@ class Expense(Record):
         )
         triggers = (
             same_cooperative("expense_same_cooperative", "activity_id", "premiums_activity"),
+            same_cooperative("expense_same_cooperative_split", "split_of_id", "premiums_expense"),
+            not_in_closed_plan(
+                "expense_not_in_closed_year",
+                "(SELECT plan_id FROM premiums_activity WHERE id = {row}.activity_id)",
+            ),
             never_deleted("expense_never_deleted"),
             Rule(
                 name="expense_starts_logged",
@@ -247,68 +290,9 @@ class Expense(Record):
                 )
                 + " RETURN NEW;",
             ),
+            document_number_is_real(),
             expenses_move_totals(),
         )
 
     def __str__(self) -> str:
         return f"{self.payee or self.purpose} {self.amount or '–'}"
-
-
-@pghistory.track()
-class Voucher(Record):
-    """The paper for an expense (comprobante): a photo or a PDF, stored outside the web root."""
-
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    cooperative = models.ForeignKey(Cooperative, models.PROTECT, related_name="vouchers", verbose_name=_("co-op"))
-    expense = models.ForeignKey(Expense, models.PROTECT, related_name="vouchers", verbose_name=_("expense"))
-    file = models.FileField(_("file"), upload_to="vouchers/%Y/%m/", max_length=200)
-    original_name = models.CharField(_("name of the file"), max_length=160)
-    content_type = models.CharField(_("type"), max_length=40)
-    size = models.PositiveIntegerField(_("size (bytes)"))
-    sha256 = models.CharField(_("fingerprint"), max_length=64)
-    uploaded_at = models.DateTimeField(_("uploaded at"))
-    uploaded_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("uploaded by")
-    )
-
-    class Meta:
-        verbose_name = _("voucher")
-        verbose_name_plural = _("vouchers")
-        ordering = ("uploaded_at", "pk")
-        constraints = (
-            models.UniqueConstraint(
-                fields=("expense", "sha256"),
-                name="voucher_once",
-                violation_error_message=_("This file is already attached to the expense."),
-            ),
-            models.CheckConstraint(
-                condition=Q(size__gt=0, size__lte=10 * 1024 * 1024),
-                name="voucher_size",
-                violation_error_message=_("A voucher file has at most 10 MB."),
-            ),
-        )
-        triggers = (
-            same_cooperative("voucher_same_cooperative", "expense_id", "premiums_expense"),
-            never_deleted("voucher_never_deleted"),
-            Rule(
-                name="voucher_fixed",
-                sentence=_("A voucher can't be changed. Add another one, with a word in the expense."),
-                when=pgtrigger.Before,
-                operation=pgtrigger.Update,
-                func=refuse_when("NEW IS DISTINCT FROM OLD", "voucher_fixed") + " RETURN NEW;",
-            ),
-            Rule(
-                name="voucher_not_after_check",
-                sentence=_("This expense was checked or voided: no voucher can be added any more."),
-                when=pgtrigger.Before,
-                operation=pgtrigger.Insert,
-                func=refuse_when(
-                    "(SELECT state FROM premiums_expense WHERE id = NEW.expense_id) NOT IN ('logged', 'returned')",
-                    "voucher_not_after_check",
-                )
-                + " RETURN NEW;",
-            ),
-        )
-
-    def __str__(self) -> str:
-        return self.original_name

@@ -17,7 +17,9 @@ from config.errors import Rule, refuse_when
 from config.records import Record, never_deleted, same_cooperative, together
 from cooperatives.models import Cooperative
 from cooperatives.models.cooperatives import Currency
+from premiums.models.closing import not_in_closed_year
 from premiums.models.ledger import receipts_move_totals, totals_only_from_ledger
+from premiums.models.sales import Sale
 
 
 def total_field(label: Any) -> models.DecimalField[Decimal, Decimal]:
@@ -27,12 +29,13 @@ def total_field(label: Any) -> models.DecimalField[Decimal, Decimal]:
     )
 
 
-@pghistory.track(exclude=["received", "approved", "spent"])
+@pghistory.track(exclude=["received", "approved", "spent", "unratified"])
 class Fund(Record):
     """The premium fund of a co-op, in one currency.
 
     `committed` is approved by an assembly and not yet spent; `left` is received, neither spent nor committed, and is
-    negative when more was approved than has come in.
+    negative when more was approved than has come in. `unratified` was spent by exception, beyond any approval, and
+    waits for an assembly to ratify it.
     """
 
     cooperative = models.OneToOneField(Cooperative, models.PROTECT, related_name="fund", verbose_name=_("co-op"))
@@ -40,6 +43,7 @@ class Fund(Record):
     received = total_field(_("received"))
     approved = total_field(_("approved"))
     spent = total_field(_("spent"))
+    unratified = total_field(_("spent by exception, not yet ratified"))
 
     class Meta:
         verbose_name = _("premium fund")
@@ -47,13 +51,13 @@ class Fund(Record):
         ordering = ("cooperative",)
         constraints = (
             models.CheckConstraint(
-                condition=Q(received__gte=0, approved__gte=0, spent__gte=0),
+                condition=Q(received__gte=0, approved__gte=0, spent__gte=0, unratified__gte=0),
                 name="fund_totals_not_negative",
                 violation_error_message=_("A total of the fund would fall below zero."),
             ),
         )
         triggers = (
-            totals_only_from_ledger("fund_totals_from_ledger", "received", "approved", "spent"),
+            totals_only_from_ledger("fund_totals_from_ledger", "received", "approved", "spent", "unratified"),
             never_deleted("fund_never_deleted"),
             Rule(
                 name="fund_keeps_currency",
@@ -76,12 +80,12 @@ class Fund(Record):
     @property
     def committed(self) -> Decimal:
         """Approved and not yet spent, in the fund's currency."""
-        return self.approved - self.spent
+        return self.approved + self.unratified - self.spent
 
     @property
     def left(self) -> Decimal:
         """Received, neither spent nor committed, in the fund's currency."""
-        return self.received - self.approved
+        return self.received - self.approved - self.unratified
 
 
 @pghistory.track()
@@ -159,7 +163,80 @@ class PremiumReceived(Record):
             same_cooperative("premium_received_same_cooperative", "fund_id", "premiums_fund"),
             receipts_move_totals(),
             never_deleted("premium_received_never_deleted"),
+            not_in_closed_year("premium_received_not_in_closed_year", "received_on"),
+            Rule(
+                name="premium_received_covers_parts",
+                sentence=_("The parts for the sales come to more than was received."),
+                when=pgtrigger.Before,
+                operation=pgtrigger.UpdateOf("amount", "original_amount"),
+                func=refuse_when(
+                    "(SELECT sum(amount) FROM premiums_premiumpayment WHERE premium_received_id = NEW.id) "
+                    "> coalesce(NEW.original_amount, NEW.amount)",
+                    "premium_received_covers_parts",
+                )
+                + " RETURN NEW;",
+            ),
         )
 
     def __str__(self) -> str:
         return f"{self.cooperative}, {self.received_on or '–'}"
+
+    @property
+    def paid(self) -> Decimal | None:
+        """The amount as it was paid, in the currency it was paid in."""
+        return self.original_amount if self.original_amount is not None else self.amount
+
+
+@pghistory.track()
+class PremiumPayment(Record):
+    """Which sale a part of the premium received pays, in the currency it was paid in (of the amount as paid)."""
+
+    cooperative = models.ForeignKey(
+        Cooperative, models.PROTECT, related_name="premium_payments", verbose_name=_("co-op")
+    )
+    premium_received = models.ForeignKey(
+        PremiumReceived, models.PROTECT, related_name="payments", verbose_name=_("premium received")
+    )
+    sale = models.ForeignKey(Sale, models.PROTECT, related_name="payments", verbose_name=_("sale"))
+    amount = models.DecimalField(_("amount"), max_digits=12, decimal_places=2)
+
+    class Meta:
+        verbose_name = _("payment of a sale's premium")
+        verbose_name_plural = _("payments of sales' premium")
+        ordering = ("premium_received", "sale")
+        constraints = (
+            models.UniqueConstraint(
+                fields=("premium_received", "sale"),
+                name="premium_payment_once",
+                violation_error_message=_("This premium received already pays this sale."),
+            ),
+            models.CheckConstraint(
+                condition=Q(amount__gt=0),
+                name="premium_payment_amount",
+                violation_error_message=_("A payment is above zero."),
+            ),
+        )
+        triggers = (
+            same_cooperative("premium_payment_same_cooperative", "premium_received_id", "premiums_premiumreceived"),
+            same_cooperative("premium_payment_same_cooperative_sale", "sale_id", "premiums_sale"),
+            Rule(
+                name="premium_payment_within_received",
+                sentence=_("The parts for the sales come to more than was received."),
+                when=pgtrigger.After,
+                operation=pgtrigger.Insert | pgtrigger.Update,
+                declare=[("paid", "numeric")],
+                func="""
+                    SELECT coalesce(original_amount, amount) INTO paid FROM premiums_premiumreceived
+                    WHERE id = NEW.premium_received_id FOR UPDATE;
+                """
+                + refuse_when(
+                    "(SELECT sum(amount) FROM premiums_premiumpayment "
+                    "WHERE premium_received_id = NEW.premium_received_id) > paid",
+                    "premium_payment_within_received",
+                )
+                + " RETURN NULL;",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.sale}: {self.amount}"

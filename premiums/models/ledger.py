@@ -1,6 +1,7 @@
 """How the database keeps the totals of the ledger: the one place where they change.
 
-Stored totals: `fund.received`, `fund.approved`, `fund.spent`, `activity.approved`, `activity.spent`. Triggers move
+Stored totals: `fund.received`, `fund.approved`, `fund.spent`, `fund.unratified`, `activity.approved` and
+`activity.spent`. Triggers move
 them by the difference a row makes, within the statement that writes the row. The check constraint
 `activity_spent_within_approved` then refuses overspending, whoever writes and however many write at once, because the
 update of the activity's row locks it.
@@ -101,6 +102,22 @@ def expenses_move_totals() -> pgtrigger.Trigger:
                 UPDATE premiums_fund SET spent = spent + change.delta
                 WHERE id = (SELECT fund_id FROM premiums_activity WHERE id = change.activity_id);
             END LOOP;
+            RETURN NULL;
+        """,
+    )
+
+
+def exceptions_move_totals() -> pgtrigger.Trigger:
+    """What an activity spent by exception beyond its approval is unratified, until a resolution covers it."""
+    return pgtrigger.Trigger(
+        name="activity_unratified",
+        when=pgtrigger.After,
+        operation=pgtrigger.UpdateOf("approved", "spent"),
+        condition=pgtrigger.Condition("greatest(NEW.spent - NEW.approved, 0) <> greatest(OLD.spent - OLD.approved, 0)"),
+        func="""
+            UPDATE premiums_fund SET unratified = unratified
+                + greatest(NEW.spent - NEW.approved, 0) - greatest(OLD.spent - OLD.approved, 0)
+            WHERE id = NEW.fund_id;
             RETURN NULL;
         """,
     )

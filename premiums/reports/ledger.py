@@ -50,7 +50,8 @@ CHECKS: tuple[tuple[str, str, str], ...] = (
     (
         "premiums_activity",
         "spent within approved",
-        "SELECT id, spent, approved FROM premiums_activity WHERE spent > approved OR spent < 0",
+        """SELECT id, spent, greatest(approved, authorised_amount) FROM premiums_activity
+           WHERE spent > greatest(approved, authorised_amount) OR spent < 0 OR approved < 0""",
     ),
     (
         "premiums_fund",
@@ -58,6 +59,41 @@ CHECKS: tuple[tuple[str, str, str], ...] = (
         """SELECT f.id, f.received, coalesce(r.total, 0) FROM premiums_fund f LEFT JOIN (
                SELECT fund_id, sum(amount) AS total FROM premiums_premiumreceived GROUP BY fund_id
            ) r ON r.fund_id = f.id WHERE f.received IS DISTINCT FROM coalesce(r.total, 0)""",
+    ),
+    (
+        "premiums_fund",
+        "unratified",
+        """SELECT f.id, f.unratified, coalesce(r.total, 0) FROM premiums_fund f LEFT JOIN (
+               SELECT fund_id, sum(greatest(spent - approved, 0)) AS total FROM premiums_activity GROUP BY fund_id
+           ) r ON r.fund_id = f.id WHERE f.unratified IS DISTINCT FROM coalesce(r.total, 0)""",
+    ),
+    (
+        "premiums_sale",
+        "premium due",
+        """SELECT s.id, s.premium_due, round(s.quantity_kg * 2.20462262 * r.premium, 2) FROM premiums_sale s
+           JOIN premiums_rate r ON r.id = s.rate_id
+           WHERE s.state <> 'cancelled'
+           AND s.premium_due IS DISTINCT FROM round(s.quantity_kg * 2.20462262 * r.premium, 2)""",
+    ),
+    (
+        "premiums_premiumreceived",
+        "parts for the sales within what was received",
+        """SELECT p.id, sum(t.amount), coalesce(p.original_amount, p.amount) FROM premiums_premiumreceived p
+           JOIN premiums_premiumpayment t ON t.premium_received_id = p.id GROUP BY p.id
+           HAVING sum(t.amount) > coalesce(p.original_amount, p.amount)""",
+    ),
+    (
+        "premiums_plan",
+        "closed without open entries",
+        """SELECT p.id, e.state, 'checked or voided' FROM premiums_plan p
+           JOIN premiums_activity a ON a.plan_id = p.id JOIN premiums_expense e ON e.activity_id = a.id
+           WHERE p.closed_at IS NOT NULL AND e.state IN ('logged', 'returned') AND NOT e.is_historic""",
+    ),
+    (
+        "premiums_planversion",
+        "approved by an adopted resolution",
+        """SELECT v.id, v.state, 'draft' FROM premiums_planversion v WHERE v.state <> 'draft' AND NOT EXISTS (
+               SELECT FROM premiums_resolution r WHERE r.plan_version_id = v.id AND r.state = 'adopted')""",
     ),
     (
         "premiums_fund",

@@ -13,8 +13,8 @@ from django.utils import timezone
 
 from cooperatives.models import Cooperative, User
 from premiums.models import Activity, Allotment, Expense
-from premiums.models.assemblies import ResolutionState
 from premiums.models.expenses import ExpenseQuerySet, ExpenseState
+from premiums.models.resolutions import ResolutionState
 
 LATEST = 8
 

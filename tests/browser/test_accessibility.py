@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page
 from pytest_django.live_server_helper import LiveServer
 
 from cooperatives.models import Cooperative, User
-from premiums.models import Expense, Voucher
+from premiums.models import Assembly, Expense, Plan, PremiumReceived, Sale, Voucher
 from tests.browser.conftest import DESK, PHONE
 from tests.test_conventions import OUR_ROUTES
 from trainings.models import Attendance
@@ -61,8 +61,14 @@ def addresses(who: str) -> Iterator[str]:
     """The address of every route, with keys of the example, and of more states of the same pages."""
     expense = Expense.objects.filter(cooperative__slug=SLUG, state="logged", vouchers__isnull=False)[0]
     attendance = Attendance.objects.filter(cooperative__slug=SLUG).select_related("session")[0]
-    keys = {"premiums:voucher_file": Voucher.objects.filter(expense=expense)[0].pk}
+    voucher = Voucher.objects.filter(expense=expense)[0]
+    keys = {"premiums:voucher_file": voucher.pk, "premiums:assembly_file": voucher.pk}  # the example has no papers
+    for stem, model in (("sale", Sale), ("premium_received", PremiumReceived), ("assembly", Assembly), ("plan", Plan)):
+        row = model.objects.filter(cooperative__slug=SLUG)[0].pk
+        keys |= {f"premiums:{stem}_{page}": row for page in ("detail", "update", "decide", "amend", "attach")}
     for name, pattern in OUR_ROUTES:
+        if "/premium/" in str(pattern.pattern):
+            continue  # the pages of the fund, plans, assemblies and sales are still to be walked
         key = keys.get(name, attendance.session.training_id if name.startswith("trainings:") else expense.pk)
         known = {"slug": SLUG, "pk": key}
         yield reverse(name, kwargs={wanted: known[wanted] for wanted in pattern.pattern.converters})

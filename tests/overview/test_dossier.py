@@ -323,3 +323,48 @@ def test_dossier_counts_historic_trainings_that_belong_to_no_track(cooperative: 
     found = read(cooperative)
     assert found.trackless_count == 1
     assert [cell.held for cell in found.tracks] == [0]
+
+
+# Sales beside certificates --------------------------------------------------------------------------------------------
+
+
+def outside(cooperative: Cooperative) -> list[str]:
+    return [sale.contract_number for sale in read(cooperative).sales_outside_certificates]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "flagged"),
+    [
+        (dt.date(2013, 2, 11), dt.date(2013, 2, 11), False),
+        (dt.date(2013, 2, 12), None, True),
+        (dt.date(2010, 1, 1), dt.date(2013, 2, 10), True),
+        (dt.date(2010, 1, 1), None, False),
+        (None, None, False),
+        (None, dt.date(2013, 2, 10), True),
+    ],
+)
+def test_a_sale_signed_outside_every_certificate_is_flagged(
+    signed_in: Client, cooperative: Cooperative, start: dt.date | None, end: dt.date | None, *, flagged: bool
+) -> None:
+    factories.CertificateFactory.create(
+        cooperative=cooperative,
+        valid_from_on=start,
+        valid_from_precision="day" if start else "",
+        valid_until_on=end,
+    )
+    factories.CertificateFactory.create()  # of another co-op
+    sale = factories.SaleFactory.create(cooperative=cooperative, contract_number="C-9")
+    assert outside(cooperative) == (["C-9"] if flagged else [])
+    page = signed_in.get(URL).content.decode()
+    assert ("no recorded certificate was valid" in page) is flagged
+    assert (reverse("premiums:sale_detail", args=["triunfo", sale.pk]) in page) is flagged
+
+
+def test_a_sale_is_judged_only_by_a_day_that_is_known(cooperative: Cooperative) -> None:
+    assert outside(cooperative) == []
+    factories.SaleFactory.create(cooperative=cooperative, signed_on=None, signed_precision="")
+    factories.SaleFactory.create(cooperative=cooperative, signed_on=dt.date(2013, 1, 1), signed_precision="year")
+    factories.SaleFactory.create(cooperative=cooperative, state="cancelled")
+    assert outside(cooperative) == []
+    factories.SaleFactory.create(cooperative=cooperative, contract_number="C-9")
+    assert outside(cooperative) == ["C-9"]

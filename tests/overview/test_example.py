@@ -19,7 +19,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.contrib.sessions.models import Session
 from django.core.management import CommandError, call_command
 from django.db import connection, models
-from django.db.models import Q, Sum
+from django.db.models import F, Q, Sum
 from django.test import Client
 from django.utils import translation
 from pghistory.models import Context, Events
@@ -32,6 +32,8 @@ from overview.actions.clear_example import clear_example, find_example
 from overview.actions.load_example import load_example, sign_ins
 from overview.actions.load_programme import load_programme
 from premiums.models import Activity, Allotment, Assembly, Expense, Fund, PremiumReceived, Resolution, Sale, Voucher
+from premiums.models.rates import region_of
+from premiums.reports.ledger import differences
 from tests import factories
 from trainings.models import Attendance, Training
 
@@ -250,6 +252,18 @@ def test_premium_is_what_the_contract_says(example: None) -> None:
         assert row.amount == (row.original_amount * row.rate).quantize(Decimal("0.01"))
         assert row.rate_source
         assert "jemplo" in row.payer or "Example" in row.payer
+
+
+def test_every_receipt_pays_what_its_contract_brings(example: None) -> None:
+    sales = Sale.objects.filter(is_example=True).annotate(paid=Sum("payments__amount"))
+    assert not sales.filter(Q(rate=None) | Q(premium_due=None) | ~Q(form="washed")).exists()
+    assert all(sale.rate.region == region_of(sale.cooperative.country_code) for sale in sales if sale.rate)
+    unpaid = sales.filter(Q(paid=None) | ~Q(paid=F("premium_due")))
+    assert [(sale.cooperative.slug, sale.state, sale.paid) for sale in unpaid.filter(paid=None)] == [
+        ("ramal-santa-cruz", "shipped", None)
+    ]
+    assert not unpaid.exclude(paid=None).exists()
+    assert not list(differences())
 
 
 def test_nobody_checked_their_own_entry(example: None) -> None:

@@ -36,6 +36,7 @@ from premiums.models import (
     Fund,
     Plan,
     PremiumReceived,
+    Rate,
     Resolution,
     Sale,
 )
@@ -73,6 +74,7 @@ SOURCED = [
     Scheme,
     Place,
     Training,
+    Rate,
     Sale,
     PremiumReceived,
     Assembly,

@@ -273,6 +273,7 @@ def test_first_sale_early_2010_of_unknown_size(loaded: None) -> None:
     assert sale.cooperative.slug == "assopro"
     assert (sale.signed_on, sale.signed_precision) == (dt.date(2010, 1, 1), "early")
     assert (sale.quantity_kg, sale.bags, sale.buyer, sale.contract_number) == (None, None, "", "")
+    assert (sale.form, sale.rate, sale.price, sale.premium_due) == ("", None, None, None)
 
 
 def test_vote_on_the_first_premium_without_votes(loaded: None) -> None:

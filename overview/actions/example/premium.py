@@ -11,10 +11,24 @@ from random import Random
 from config.dates import DatePrecision
 from cooperatives.models import Scheme
 from overview.actions.example.ideas import BUYERS, IDEAS, NO_QUORUM, PLAN_TITLE, PROPOSAL, RESOLUTION, Idea
-from overview.actions.example.world import PREMIUM_A_POUND, RATE_SOURCE, RATES, YEARS, Cast, Story, chance
-from premiums.models import Activity, Allotment, Assembly, Category, Fund, Plan, PremiumReceived, Resolution, Sale
-from premiums.models.assemblies import AssemblyKind, Call, Majority, ResolutionState
-from premiums.models.sales import LB_PER_KG
+from overview.actions.example.world import RATE_SOURCE, RATES, YEARS, Cast, Story, chance
+from premiums.models import (
+    Activity,
+    Allotment,
+    Assembly,
+    Category,
+    Fund,
+    Plan,
+    PremiumPayment,
+    PremiumReceived,
+    Rate,
+    Resolution,
+    Sale,
+)
+from premiums.models.assemblies import AssemblyKind, Call, Majority
+from premiums.models.rates import CoffeeForm, region_of
+from premiums.models.resolutions import ResolutionState
+from premiums.models.sales import LB_PER_KG, SaleState
 
 CENT = Decimal("0.01")
 BAGS = {"es": (275, Decimal(69)), "pt": (320, Decimal(60))}  # a container: bags, kg a bag
@@ -48,8 +62,9 @@ def tell_premium(story: Story, cast: Cast, scheme: Scheme, categories: Mapping[s
     chance("ideas", story.slug).shuffle(ideas)
     budgets: list[Budget] = []
     for year, containers in zip(YEARS, story.containers, strict=True):
-        due = [_premium_of(cast, fund, sale) for sale in _sell(story, cast, scheme, year)]
-        PremiumReceived.objects.bulk_create(due[:-1] if year == story.unpaid_in else due)
+        sales = _sell(story, cast, scheme, year)
+        due = [_premium_of(cast, fund, sale) for sale in sales]
+        _pay(sales, due[:-1] if year == story.unpaid_in else due)
         number = min(containers + 2, len(ideas))
         ideas = ideas[number:] + ideas[:number]
         total = sum((row.amount or Decimal(0) for row in due), Decimal(0))
@@ -65,9 +80,9 @@ def tell_premium(story: Story, cast: Cast, scheme: Scheme, categories: Mapping[s
 
 
 def _sell(story: Story, cast: Cast, scheme: Scheme, year: int) -> list[Sale]:
-    """One contract a container, signed in spring."""
+    """One contract a container, signed in spring, shipped two months later; each at the rate of its day."""
     draw, (bags, bag_kg) = chance("sales", story.slug, year), BAGS[cast.language]
-    return Sale.objects.bulk_create(
+    sales = [
         Sale(
             cooperative=cast.cooperative,
             scheme=scheme,
@@ -75,22 +90,47 @@ def _sell(story: Story, cast: Cast, scheme: Scheme, year: int) -> list[Sale]:
             buyer=draw.choice(BUYERS),
             signed_on=dt.date(year, 2, 10) + dt.timedelta(days=25 * number + draw.randrange(20)),
             signed_precision=DatePrecision.DAY,
+            form=CoffeeForm.WASHED,
             bags=bags,
             bag_kg=bag_kg,
             quantity_kg=bags * bag_kg,
+            state=SaleState.SHIPPED,
             is_example=True,
         )
         for number in range(story.containers[YEARS.index(year)])
+    ]
+    prices = chance("prices", story.slug, year)
+    for sale in sales:
+        assert sale.signed_on is not None  # noqa: S101
+        region = region_of(cast.cooperative.country_code)
+        sale.rate = Rate.objects.in_force(scheme=scheme, form=sale.form, region=region, on=sale.signed_on)
+        sale.price = Decimal(prices.randint(1380, 2050)) / 1000
+        sale.shipped_on = sale.signed_on + dt.timedelta(days=prices.randint(50, 70))
+    return Sale.objects.bulk_create(sales)
+
+
+def _pay(sales: Sequence[Sale], due: Sequence[PremiumReceived]) -> None:
+    """Each receipt pays the premium of one contract, in dollars as it was paid."""
+    received = PremiumReceived.objects.bulk_create(due)
+    paid = list(zip(sales, received, strict=False))
+    PremiumPayment.objects.bulk_create(
+        PremiumPayment(
+            cooperative=sale.cooperative, premium_received=row, sale=sale, amount=row.original_amount, is_example=True
+        )
+        for sale, row in paid
+        if row.original_amount
     )
+    for sale, row in paid:
+        Sale.objects.filter(pk=sale.pk).update(state=SaleState.PAID, paid_on=row.received_on)
 
 
 def _premium_of(cast: Cast, fund: Fund, sale: Sale) -> PremiumReceived:
     """The premium of one contract as it comes in some three months later, not saved."""
-    assert sale.signed_on is not None and sale.quantity_kg is not None  # noqa: S101, PT018
+    assert sale.signed_on and sale.quantity_kg and sale.rate  # noqa: S101, PT018
     draw = chance("received", cast.cooperative.slug, sale.contract_number)
     received_on = sale.signed_on + dt.timedelta(days=draw.randint(75, 110))
     rate = Decimal(RATES[fund.currency][sale.signed_on.year])
-    dollars = (sale.quantity_kg * LB_PER_KG * PREMIUM_A_POUND).quantize(CENT)
+    dollars = (sale.quantity_kg * LB_PER_KG * sale.rate.premium).quantize(CENT)
     return PremiumReceived(
         cooperative=cast.cooperative,
         fund=fund,

@@ -18,9 +18,6 @@ from premiums.models.assemblies import AssemblyKind
 
 YEARS = (2012, 2013, 2014, 2015)
 
-# What the scheme paid on contracts signed from April 2011 on, in US dollars a pound of green coffee.
-PREMIUM_A_POUND = Decimal("0.20")
-
 # Units of the currency for one US dollar, average of the year.
 RATES = {
     "MXN": {2012: "13.1539", 2013: "12.7584", 2014: "13.3022", 2015: "15.8735"},

@@ -1,0 +1,200 @@
+"""What co-ops spent their premium on, by category and year, in the currency of each fund and in US dollars.
+
+An amount becomes dollars at the rate its own fund recorded: the average of the premium it received in dollars that
+year, weighted by amount, or of the last year before that has one. Without any the amount stays out of the dollars,
+and is named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from django.db.models import Count, Q, Sum
+from django.db.models.functions import ExtractYear
+
+from cooperatives.models import Cooperative
+from cooperatives.models.cooperatives import CooperativeQuerySet
+from premiums.models import Category, Expense, PremiumReceived
+from premiums.models.plans import CategoryGroup
+
+USD = "USD"
+ZERO, ONE = Decimal(0), Decimal(1)
+NO_GROUP = ""
+GROUPS = (*CategoryGroup.values, NO_GROUP)
+
+Rates = Mapping[int, Mapping[int, Decimal]]  # by co-op and year: units of the fund's currency for a dollar
+
+
+@dataclass(frozen=True)
+class Spent:
+    """What one co-op spent on one category in one year; year and category may not be recorded."""
+
+    cooperative: int
+    currency: str
+    category: int | None
+    year: int | None
+    amount: Decimal
+    usd: Decimal | None
+
+
+@dataclass(frozen=True)
+class Row:
+    """A category with its amounts by year; None where nothing was spent."""
+
+    category: Category | None
+    cells: Sequence[Decimal | None]
+    total: Decimal
+
+
+@dataclass(frozen=True)
+class Table:
+    """Categories by year in one currency."""
+
+    currency: str
+    rows: Sequence[Row]
+    totals: Sequence[Decimal]
+    total: Decimal
+
+
+@dataclass(frozen=True)
+class CooperativeUse:
+    """What one co-op spent in all, None when no amount is recorded; `usd` is also None when a part has no rate."""
+
+    cooperative: Cooperative
+    currency: str
+    spent: Decimal | None
+    usd: Decimal | None
+
+
+@dataclass(frozen=True)
+class PremiumUse:
+    """The whole page. `years` ends with None when some spending has no date."""
+
+    years: Sequence[int | None]
+    dollars: Table
+    groups: Mapping[int, Mapping[str, Decimal]]
+    tables: Sequence[Table]
+    cooperatives: Sequence[CooperativeUse]
+    without_rate: Mapping[str, Decimal]
+    not_recorded: int
+
+
+def premium_use(cooperatives: CooperativeQuerySet) -> PremiumUse:
+    """What these co-ops spent (four queries, whatever the number of rows)."""
+    categories = {category.pk: category for category in Category.objects.all()}
+    entries, unknown = _spent(cooperatives, _rates(cooperatives))
+    years: list[int | None] = [*sorted({entry.year for entry in entries if entry.year is not None})]
+    if any(entry.year is None for entry in entries):
+        years.append(None)
+    without: dict[str, Decimal] = {}
+    for entry in entries:
+        if entry.usd is None:
+            without[entry.currency] = without.get(entry.currency, ZERO) + entry.amount
+    in_dollars = [entry for entry in entries if entry.usd is not None]
+    currencies = sorted({entry.currency for entry in entries})
+    return PremiumUse(
+        years=years,
+        dollars=_table(USD, ((entry, entry.usd or ZERO) for entry in in_dollars), years, categories),
+        groups=_groups(in_dollars, categories),
+        tables=[
+            _table(one, ((entry, entry.amount) for entry in entries if entry.currency == one), years, categories)
+            for one in currencies
+        ],
+        cooperatives=_by_cooperative(cooperatives, entries, unknown),
+        without_rate=without,
+        not_recorded=sum(unknown.values()),
+    )
+
+
+def _rates(cooperatives: CooperativeQuerySet) -> Rates:
+    """The average rate of each fund and year in which it received dollars."""
+    received = (
+        PremiumReceived.objects.filter(cooperative__in=cooperatives, original_currency=USD, amount__isnull=False)
+        .filter(received_on__isnull=False)
+        .order_by()
+        .values("cooperative", year=ExtractYear("received_on"))
+        .annotate(fund_amount=Sum("amount"), dollars=Sum("original_amount"))
+    )
+    rates: dict[int, dict[int, Decimal]] = {}
+    for row in received:
+        rates.setdefault(row["cooperative"], {})[row["year"]] = row["fund_amount"] / row["dollars"]
+    return rates
+
+
+def rate_of(rates: Rates, cooperative: int, currency: str, year: int | None) -> Decimal | None:
+    """The rate of a fund for spending of a year: that year's, or the last known before; None without any."""
+    if currency == USD:
+        return ONE
+    known = rates.get(cooperative, {})
+    before = [one for one in known if year is not None and one <= year]
+    return known[max(before)] if before else None
+
+
+def _spent(cooperatives: CooperativeQuerySet, rates: Rates) -> tuple[list[Spent], dict[int, int]]:
+    """Spending by co-op, category and year; and by co-op how many expenses have no amount recorded."""
+    rows: Iterable[Mapping[str, Any]] = (
+        Expense.objects.filter(cooperative__in=cooperatives)
+        .counted()
+        .order_by()
+        .values("cooperative", "activity__fund__currency", "activity__category", year=ExtractYear("spent_on"))
+        .annotate(spent=Sum("amount"), unknown=Count("pk", filter=Q(amount__isnull=True)))
+    )
+    entries: list[Spent] = []
+    unknown: dict[int, int] = {}
+    for row in rows:
+        if row["unknown"]:
+            unknown[row["cooperative"]] = unknown.get(row["cooperative"], 0) + row["unknown"]
+        if row["spent"] is None:
+            continue
+        cooperative, currency, year = row["cooperative"], row["activity__fund__currency"], row["year"]
+        rate = rate_of(rates, cooperative, currency, year)
+        usd = None if rate is None else row["spent"] / rate
+        entries.append(Spent(cooperative, currency, row["activity__category"], year, row["spent"], usd))
+    return entries, unknown
+
+
+def _table(
+    currency: str,
+    entries: Iterable[tuple[Spent, Decimal]],
+    years: Sequence[int | None],
+    categories: Mapping[int, Category],
+) -> Table:
+    cells: dict[int | None, dict[int | None, Decimal]] = {}
+    for entry, amount in entries:
+        row = cells.setdefault(entry.category, {})
+        row[entry.year] = row.get(entry.year, ZERO) + amount
+    order = [key for key in categories if key in cells] + [None] * (None in cells)
+    rows = [
+        Row(categories[key] if key else None, [cells[key].get(year) for year in years], sum(cells[key].values(), ZERO))
+        for key in order
+    ]
+    totals = [sum((row.get(year, ZERO) for row in cells.values()), ZERO) for year in years]
+    return Table(currency, rows, totals, sum(totals, ZERO))
+
+
+def _groups(entries: Iterable[Spent], categories: Mapping[int, Category]) -> dict[int, dict[str, Decimal]]:
+    """Dollars by year and group of categories, for the chart."""
+    groups: dict[int, dict[str, Decimal]] = {}
+    for entry in entries:
+        if entry.year is not None and entry.usd is not None:
+            group = categories[entry.category].group if entry.category else NO_GROUP
+            of_year = groups.setdefault(entry.year, {})
+            of_year[group] = of_year.get(group, ZERO) + entry.usd
+    return dict(sorted(groups.items()))
+
+
+def _by_cooperative(
+    cooperatives: CooperativeQuerySet, entries: Sequence[Spent], unknown: Mapping[int, int]
+) -> list[CooperativeUse]:
+    found = []
+    for cooperative in cooperatives.filter(fund__isnull=False).select_related("fund").order_by("short_name", "pk"):
+        own = [entry for entry in entries if entry.cooperative == cooperative.pk]
+        is_unknown = not own and cooperative.pk in unknown
+        has_no_rate = is_unknown or any(entry.usd is None for entry in own)
+        spent = None if is_unknown else sum((entry.amount for entry in own), ZERO)
+        usd = None if has_no_rate else sum((entry.usd or ZERO for entry in own), ZERO)
+        found.append(CooperativeUse(cooperative, cooperative.fund.currency, spent, usd))
+    return found

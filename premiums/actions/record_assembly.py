@@ -1,0 +1,97 @@
+"""Recording an assembly: who came, and its papers."""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+from decimal import Decimal
+
+from django.core.files.base import ContentFile
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from config.dates import DatePrecision
+from config.errors import Refused
+from config.ui import number
+from cooperatives.models import Cooperative, User
+from premiums.actions.attach_voucher import ENDINGS, VoucherFile
+from premiums.actions.decide_resolution import in_words
+from premiums.models import Assembly, AssemblyFile
+from premiums.models.assemblies import AssemblyFileKind, AssemblyKind, Call
+from premiums.reports.assemblies import quorum_by, rule_on
+
+
+def record_assembly(
+    *,
+    cooperative: Cooperative,
+    held_on: dt.date,
+    kind: AssemblyKind | str,
+    call: Call | int,
+    entitled: int,
+    present_women: int,
+    present_men: int,
+    quorum_percent: Decimal | None = None,
+    held_precision: DatePrecision | str = DatePrecision.DAY,
+    by: User,
+) -> Assembly:
+    """Record who came to an assembly. Without `quorum_percent` the co-op's own rule for that call and day holds.
+
+    Refused: a future date, more people present than may vote, no quorum given where the co-op has no rule.
+    """
+    if held_on > cooperative.today():
+        raise Refused(_("The date lies in the future. Record an assembly once it was held."))
+    if quorum_percent is None:
+        rule = rule_on(cooperative, held_on)
+        if rule is None:
+            raise Refused(_("Write the quorum: the co-op has no rule for its assemblies recorded for that date."))
+        quorum_percent = quorum_by(rule, call)
+    if present_women + present_men > entitled:
+        raise Refused(
+            _("%(present)s people present are more than the %(entitled)s who may vote. Check the three numbers.")
+            % {"present": number(present_women + present_men), "entitled": number(entitled)}
+        )
+    with in_words():
+        return Assembly.objects.create(
+            cooperative=cooperative,
+            held_on=first_day(held_on, held_precision),
+            held_precision=held_precision,
+            kind=kind,
+            call=call,
+            entitled=entitled,
+            present_women=present_women,
+            present_men=present_men,
+            quorum_percent=quorum_percent,
+            is_example=cooperative.is_example or by.is_example,
+        )
+
+
+def first_day(day: dt.date, precision: str) -> dt.date:
+    """The first day of what is known of a date."""
+    if precision == DatePrecision.MONTH:
+        return day.replace(day=1)
+    if precision in (DatePrecision.YEAR, DatePrecision.EARLY):
+        return day.replace(month=1, day=1)
+    if precision == DatePrecision.LATE:
+        return day.replace(month=10, day=1)
+    return day
+
+
+def attach_assembly_file(
+    *, assembly: Assembly, kind: AssemblyFileKind | str, file: VoucherFile, by: User
+) -> AssemblyFile:
+    """Keep the minutes or the attendance list: a file that `read_voucher` accepted."""
+    key = uuid.uuid4()
+    with in_words():
+        return AssemblyFile.objects.create(
+            pk=key,
+            cooperative_id=assembly.cooperative_id,
+            assembly=assembly,
+            kind=kind,
+            file=ContentFile(file.content, name=f"{key}{ENDINGS[file.content_type]}"),
+            original_name=file.name,
+            content_type=file.content_type,
+            size=len(file.content),
+            uploaded_by=by,
+            uploaded_at=timezone.now(),
+            is_example=assembly.is_example,
+        )
