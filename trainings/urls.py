@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from trainings import views
+from trainings.views import trainings as views
 
 app_name = "trainings"
 

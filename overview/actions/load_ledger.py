@@ -13,7 +13,8 @@ from cooperatives.models import Cooperative, Programme, Scheme
 from overview.actions.loaded_rows import Load, read_data
 from premiums.models import Activity, Assembly, Expense, Fund, Plan, PremiumReceived, Resolution, Sale
 from premiums.models.resolutions import ResolutionState
-from trainings.models import Training, TrainingInvitation, TrainingState
+from trainings.models import Training, TrainingInvitation
+from trainings.models.trainings import TrainingState
 
 Entry = dict[str, Any]
 

@@ -35,8 +35,9 @@ from cooperatives.models.cooperatives import CooperativeQuerySet, EnrolmentKind
 from overview.reports.late import CertificateState, Late, current_certificates, late_of, with_late_counts
 from premiums.models import Assembly, Expense, Fund, PremiumReceived
 from premiums.models.expenses import ExpenseState
-from trainings.models import Attendance, Track, Training, TrainingInvitation, TrainingState
-from trainings.reports import overdue
+from trainings.models import Attendance, Track, Training, TrainingInvitation
+from trainings.models.trainings import TrainingState
+from trainings.reports.trainings import overdue
 
 PAGE = 50
 PARTICIPANT, CANDIDATE, OTHER = EnrolmentKind.PARTICIPANT.value, EnrolmentKind.CANDIDATE.value, "other"

@@ -23,8 +23,9 @@ from overview.reports.nested import nested, read
 from overview.reports.sales import outside_certificates
 from overview.reports.timeline import Timeline, timeline
 from premiums.models import Activity, Assembly, Plan, Resolution, Sale
-from trainings.models import Attendance, Track, TrainingInvitation, TrainingState
-from trainings.reports import Headcount, overdue
+from trainings.models import Attendance, Track, TrainingInvitation
+from trainings.models.trainings import TrainingState
+from trainings.reports.trainings import Headcount, overdue
 
 # What a reader expects to find; said to be missing when no source gives it.
 EXPECTED = (Topic.LEGAL_FORM, Topic.LEVEL, Topic.FOUNDED, Topic.FAIR_TRADE_SINCE, Topic.MEMBERS)

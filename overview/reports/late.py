@@ -16,7 +16,7 @@ from cooperatives.models.facts import Confidence
 from premiums.models import Expense
 from premiums.models.expenses import ExpenseState
 from trainings.models import TrainingInvitation
-from trainings.reports import overdue
+from trainings.reports.trainings import overdue
 
 CHECK_WITHIN = dt.timedelta(days=30)
 NOTICE = dt.timedelta(days=60)  # how long before its end a certificate is worth a word

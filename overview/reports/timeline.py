@@ -18,7 +18,8 @@ from premiums.models import Assembly, Expense, PremiumReceived, Resolution, Sale
 from premiums.models.assemblies import AssemblyKind
 from premiums.models.expenses import ExpenseState
 from premiums.models.sales import LB_PER_KG
-from trainings.models import Training, TrainingState
+from trainings.models import Training
+from trainings.models.trainings import TrainingState
 
 LIMIT = 40  # dated entries on the page
 EXPENSES = 20

@@ -11,8 +11,8 @@ from config.dates import DatePrecision
 from cooperatives.models import Cooperative, Member, Programme
 from overview.actions.example.world import CANDIDATES, CHIAPAS, chance
 from trainings.models import Attendance, Track, Training, TrainingInvitation, TrainingSession
-from trainings.models import TrainingKind as Kind
-from trainings.models import TrainingState as State
+from trainings.models.trainings import TrainingKind as Kind
+from trainings.models.trainings import TrainingState as State
 
 ALL = CHIAPAS + CANDIDATES
 SIERRA = ("opcaac", "orpae", "cesmach", "triunfo-verde", "comon-yaj-noptic")

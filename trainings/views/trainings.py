@@ -10,8 +10,8 @@ from django.views.decorators.http import require_GET
 from config.http import Request
 from cooperatives.access import cooperative_or_404, require, standing
 from cooperatives.roles import Permission
-from trainings import reports
-from trainings.forms import TrainingFilter
+from trainings.forms.trainings import TrainingFilter
+from trainings.reports import trainings as reports
 
 PAGE = 50
 

@@ -9,8 +9,9 @@ from django.utils.translation import gettext_lazy as _
 
 from config.ui import in_language
 from cooperatives.models import Cooperative
-from trainings import reports
-from trainings.models import Track, Training, TrainingState
+from trainings.models import Track, Training
+from trainings.models.trainings import TrainingState
+from trainings.reports import trainings as reports
 
 OVERDUE = "overdue"
 

@@ -11,7 +11,8 @@ from django.db.models import Case, Count, F, OuterRef, Q, QuerySet, Subquery, Wh
 from config.dates import DatePrecision
 from cooperatives.models import Cooperative
 from cooperatives.models.members import Sex
-from trainings.models import Attendance, Training, TrainingSession, TrainingState
+from trainings.models import Attendance, Training, TrainingSession
+from trainings.models.trainings import TrainingState
 
 
 @dataclass(frozen=True)
