@@ -23,6 +23,11 @@ class Permission(StrEnum):
     VOID_EXPENSE = "void spending"
     KEEP_PREMIUM = "record sales, premium received, assemblies, plans and resolutions"
     CLOSE_YEAR = "report on the activities and close the year"
+    ANSWER_ASSESSMENT = "start, answer and submit the co-op's self-assessment"
+    REVIEW_ASSESSMENT = "review or return a self-assessment a colleague submitted"
+    KEEP_CERTIFICATION = "move a certification file, record audits, findings, certificates and permission to trade"
+    SUBMIT_MEASURE = "propose corrective measures and submit their evidence"
+    VERIFY_MEASURE = "verify or return a corrective measure somebody else submitted"
     USE_ADMIN = "edit records in the admin"
 
 
@@ -50,17 +55,27 @@ KEEP = frozenset(
         Permission.VOID_EXPENSE,
         Permission.KEEP_PREMIUM,
         Permission.CLOSE_YEAR,
+        Permission.ANSWER_ASSESSMENT,
+        Permission.SUBMIT_MEASURE,
     }
 )
 
 COOPERATIVE_GRANTS: dict[str, frozenset[Permission]] = {
     CooperativeRole.TREASURER: READ | KEEP,
-    CooperativeRole.MANAGER: READ | KEEP,
-    CooperativeRole.OVERSIGHT: READ | {Permission.SEE_MEMBERS, Permission.CHECK_EXPENSE},
+    CooperativeRole.MANAGER: READ | KEEP | {Permission.REVIEW_ASSESSMENT},
+    CooperativeRole.OVERSIGHT: READ
+    | {Permission.SEE_MEMBERS, Permission.CHECK_EXPENSE, Permission.REVIEW_ASSESSMENT, Permission.VERIFY_MEASURE},
 }
 
 PROGRAMME_GRANTS: dict[str, frozenset[Permission]] = {
-    ProgrammeRole.MANAGER: READ | {Permission.SEE_BOARD, Permission.SEE_MEMBERS},
+    ProgrammeRole.MANAGER: READ
+    | {
+        Permission.SEE_BOARD,
+        Permission.SEE_MEMBERS,
+        Permission.REVIEW_ASSESSMENT,
+        Permission.KEEP_CERTIFICATION,
+        Permission.VERIFY_MEASURE,
+    },
     ProgrammeRole.TRAINER: READ | {Permission.SEE_BOARD, Permission.SEE_MEMBERS},
     ProgrammeRole.FUNDER: READ | {Permission.SEE_BOARD},
 }
@@ -68,10 +83,21 @@ PROGRAMME_GRANTS: dict[str, frozenset[Permission]] = {
 ADMINISTRATOR_GRANTS = frozenset(Permission)
 
 SENTENCES = {
-    CooperativeRole.TREASURER: _("Logs what was spent and corrects it; sees everything of the co-op."),
-    CooperativeRole.MANAGER: _("Runs the co-op's records: logs spending, sees everything of the co-op."),
-    CooperativeRole.OVERSIGHT: _("Checks or returns spending a colleague logged; logs none."),
-    ProgrammeRole.MANAGER: _("Sees where each co-op of the programme stands; changes no co-op's money."),
+    CooperativeRole.TREASURER: _(
+        "Logs what was spent and corrects it; answers self-assessments and submits corrective measures; sees "
+        "everything of the co-op."
+    ),
+    CooperativeRole.MANAGER: _(
+        "Runs the co-op's records: logs spending, answers and reviews self-assessments, submits corrective measures; "
+        "sees everything of the co-op."
+    ),
+    CooperativeRole.OVERSIGHT: _(
+        "Checks or returns spending, self-assessments and corrective measures of colleagues; makes none of them."
+    ),
+    ProgrammeRole.MANAGER: _(
+        "Sees where each co-op of the programme stands; keeps the certification files, reviews self-assessments and "
+        "verifies corrective measures; changes no co-op's money."
+    ),
     ProgrammeRole.TRAINER: _("Sees the co-ops of the programme and their trainings."),
     ProgrammeRole.FUNDER: _("Reads the programme's results, without personal data."),
 }
