@@ -97,13 +97,15 @@ def answer_section(
             answer.criterion_id: answer
             for answer in locked.answers.filter(criterion__in=criteria).select_related("answered_by")
         }
-        saved, conflicts = 0, []
+        saved, unchanged, conflicts = 0, 0, []
         for key, reply in given.items():
             _refuse_type(criteria[key], reply)
             before, current = seen.get(key, NOTHING), reply_of(stored.get(key))
             merged = _merge(before, current, reply)
             if merged.said != reply.said and reply.said != before.said:
                 conflicts.append(Conflict(criteria[key], stored[key], reply))
+            elif merged == current:
+                unchanged += 1
             if merged != current:
                 stored[key] = _write(locked, criteria[key], stored.get(key), merged, by)
                 saved += 1
@@ -111,7 +113,7 @@ def answer_section(
             stored[key] = stored.get(key) or _write(locked, criteria[key], None, NOTHING, by)
             for file in files:
                 attach(to=stored[key], file=file, by=by)
-        return SectionSaved(saved, len(given) - saved - len(conflicts), conflicts)
+        return SectionSaved(saved, unchanged, conflicts)
 
 
 def lock_assessment(assessment: Assessment) -> Assessment:

@@ -7,8 +7,10 @@ import uuid
 
 from django.core.files.base import ContentFile
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from certification.models import Answer, Assessment, Attachment, Certificate, NonConformity, Step, TradePermission
+from config.errors import Refused
 from config.uploads import ENDINGS, AcceptedFile
 from cooperatives.models import User
 
@@ -36,6 +38,8 @@ def attach(*, to: Subject, file: AcceptedFile, by: User) -> Attachment:
         return earlier
     key = uuid.uuid4()
     file_key = to.assessment.file_id if isinstance(to, Answer) else to.file_id
+    if file_key is None:
+        raise Refused(_("This certificate belongs to no certification file yet."))
     return Attachment.objects.create(
         pk=key,
         cooperative_id=to.cooperative_id,

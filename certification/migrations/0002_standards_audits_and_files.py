@@ -17,13 +17,14 @@ import certification.models.standards
 def open_files(apps, schema_editor):
     """A historic file, certified, for each co-op and scheme that has a certificate; the certificates join it.
 
-    The oldest recorded start is the date of the step; what is not recorded stays empty. Nobody signed the step.
+    The oldest recorded start is the date of the step, real rows before examples; what is not recorded stays empty.
+    Nobody signed the step.
     """
     Certificate = apps.get_model("certification", "Certificate")
     CertificationFile = apps.get_model("certification", "CertificationFile")
     Step = apps.get_model("certification", "Step")
     files = {}
-    rows = Certificate.objects.order_by(models.F("valid_from_on").asc(nulls_last=True), "pk")
+    rows = Certificate.objects.order_by("is_example", models.F("valid_from_on").asc(nulls_last=True), "pk")
     for certificate in rows.select_related("cooperative", "scheme"):
         key = (certificate.cooperative_id, certificate.scheme_id)
         if key not in files:
@@ -1034,7 +1035,7 @@ class Migration(migrations.Migration):
                     "due_years",
                     django.contrib.postgres.fields.ArrayField(
                         base_field=models.PositiveSmallIntegerField(),
-                        default=certification.models.standards._due_years,
+                        default=certification.models.standards.usual_due_years,
                         help_text="Years after the first certification, separated by commas.",
                         size=None,
                         verbose_name="years in which criteria fall due",
@@ -1122,7 +1123,7 @@ class Migration(migrations.Migration):
                     "due_years",
                     django.contrib.postgres.fields.ArrayField(
                         base_field=models.PositiveSmallIntegerField(),
-                        default=certification.models.standards._due_years,
+                        default=certification.models.standards.usual_due_years,
                         help_text="Years after the first certification, separated by commas.",
                         size=None,
                         verbose_name="years in which criteria fall due",

@@ -25,6 +25,7 @@ from django.db.models import F, Q, Sum
 from django.utils.translation import gettext as _
 from pghistory.models import Context, Event
 
+from certification.models import CertificationFile, Step
 from config.errors import Refused, broken_rule
 from config.records import Record
 from cooperatives.models import User
@@ -79,10 +80,11 @@ def clear_example() -> Found:
             one_at_a_time()
             found = find_example()
             _remove_traces(found.rows)
-            touched = _touched_totals(found.rows)
+            touched, files = _touched_totals(found.rows), _touched_files(found.rows)
             for model, keys in found.rows.items():
                 _delete(model._base_manager.filter(pk__in=keys))
             _recompute(*touched)
+            _put_back(files)
             connection.check_constraints()
             transaction.on_commit(partial(remove_files, found.files))
     except IntegrityError as error:
@@ -187,6 +189,20 @@ def _touched_totals(rows: Mapping[Model, set[Any]]) -> tuple[set[int], set[int]]
     theirs = Activity.objects.filter(pk__in=activities | rows.get(Activity, set()))
     funds = {*theirs.values_list("fund_id", flat=True), *received.values_list("fund_id", flat=True)}
     return activities - rows.get(Activity, set()), funds - rows.get(Fund, set())
+
+
+def _touched_files(rows: Mapping[Model, set[Any]]) -> set[int]:
+    """The certification files that stay although steps of theirs go."""
+    steps = Step.objects.filter(pk__in=rows.get(Step, ()))
+    return set(steps.values_list("file_id", flat=True)) - rows.get(CertificationFile, set())
+
+
+def _put_back(files: Iterable[int]) -> None:
+    """The state of a file is that of the last step left; the trigger that keeps it is switched off meanwhile."""
+    for key in files:
+        last = Step.objects.filter(file=key).order_by("pk").last()
+        state, since, precision = (last.to_state, last.taken_on, last.taken_precision) if last else ("", None, "")
+        CertificationFile.objects.filter(pk=key).update(state=state, since_on=since, since_precision=precision)
 
 
 def _recompute(activities: Iterable[int], funds: Iterable[int]) -> None:

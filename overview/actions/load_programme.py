@@ -25,6 +25,7 @@ from cooperatives.models import (
 )
 from overview.actions.load_ledger import load_ledger
 from overview.actions.load_rates import load_rates
+from overview.actions.load_standards import load_standards, put_certificate
 from overview.actions.loaded_rows import COMMAND, Load, read_data
 from premiums.models import Category
 from trainings.models import Track
@@ -47,6 +48,7 @@ def load_programme(*, update: bool = False) -> Load:
         places = _by_slug(load, Place, "places")
         schemes = _by_slug(load, Scheme, "schemes")
         load_rates(load, schemes)
+        load_standards(load, schemes)
         _by_slug(load, Track, "tracks")
         _by_slug(load, Category, "categories")
         partners = _load_partners(load)
@@ -107,9 +109,8 @@ def _load_cooperatives(
             key = {"cooperative": cooperative, "programme": programme}
             load.put(Enrolment, key, load.columns(Enrolment, enrolment))
         for certificate in certificates:
-            values = load.columns(Certificate, {**certificate, "scheme": schemes[certificate["scheme"]]})
-            key = {"cooperative": cooperative, "scheme": values.pop("scheme"), "source": values.pop("source")}
-            load.put(Certificate, key, values)
+            scheme = schemes[certificate.pop("scheme")]
+            put_certificate(load, cooperative, scheme, load.columns(Certificate, certificate))
         _put_facts(load, "cooperative", cooperative, facts)
     return cooperatives
 
