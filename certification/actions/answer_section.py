@@ -140,6 +140,7 @@ def _merge(before: Reply, current: Reply, given: Reply) -> Reply:
 
 
 def _write(assessment: Assessment, criterion: Criterion, answer: Answer | None, reply: Reply, by: User) -> Answer:
+    """Write a reply. A comment alone leaves the answer with who gave it."""
     if answer is None:
         answer = Answer(
             cooperative_id=assessment.cooperative_id,
@@ -147,8 +148,10 @@ def _write(assessment: Assessment, criterion: Criterion, answer: Answer | None, 
             criterion=criterion,
             is_example=assessment.is_example or by.is_example,
         )
+    if answer.pk is None or reply_of(answer).said != reply.said:
+        answer.answered_by, answer.answered_at = by, timezone.now()
     answer.complies, answer.rank, answer.is_not_applicable = reply.said
-    answer.comment, answer.answered_by, answer.answered_at = reply.comment, by, timezone.now()
+    answer.comment = reply.comment
     answer.save()
     return answer
 
