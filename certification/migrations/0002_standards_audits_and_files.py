@@ -1970,7 +1970,7 @@ class Migration(migrations.Migration):
             name="corresponds_to",
             field=models.ManyToManyField(
                 blank=True,
-                related_name="corresponded_by",
+                related_name="later_criteria",
                 through="certification.Correspondence",
                 through_fields=("criterion", "earlier"),
                 to="certification.criterion",

@@ -113,7 +113,7 @@ class Criterion(Record):
         through="Correspondence",
         through_fields=("criterion", "earlier"),
         symmetrical=False,
-        related_name="corresponded_by",
+        related_name="later_criteria",
         blank=True,
         verbose_name=_("corresponds to, in an earlier version"),
     )

@@ -67,7 +67,7 @@ def upcoming(cooperatives: Any, *, on: dt.date, until: dt.date) -> list[Upcoming
     Five queries, whatever the number of rows. Historic certificates without an end have no date here.
     """
     own = {"cooperative__in": cooperatives}
-    related = ("cooperative", "file__scheme")
+    related = ("cooperative", "file__scheme", "file__cooperative")
     findings = NonConformity.objects.filter(**own, state__in=WITH_COOPERATIVE)
     rows: dict[str, tuple[Any, Any]] = {
         "certificate": (_current_certificates().filter(**own, valid_until_on__gte=on - LOOK_BACK), "valid_until_on"),

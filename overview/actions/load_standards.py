@@ -59,7 +59,7 @@ def put_certificate(load: Load, cooperative: Cooperative, scheme: Scheme, values
         {**known, "confidence": values.get("confidence", "")},
     )
     key = {"cooperative": cooperative, "file": file, "to_state": FileState.CERTIFIED}
-    if not file.state or Step.objects.filter(**key).exists():
+    if file.is_historic or not file.state:
         since = {"taken_on": values.get("valid_from_on"), "taken_precision": values.get("valid_from_precision", "")}
         load.put(Step, key, {**known, **since})
     load.put(Certificate, {"cooperative": cooperative, "scheme": scheme, "source": source}, {**values, "file": file})

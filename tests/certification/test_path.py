@@ -95,7 +95,7 @@ def test_the_path_shows_candidates_in_their_stages(programme: Programme, manager
     with CaptureQueriesContext(connection) as queries:
         found = path(visible, on=ON, programme=programme)
         for stage in found.stages:
-            assert [(str(card.cooperative), card.next_step.owed_by) for card in stage.cards] != None
+            assert all(str(card.cooperative) and card.next_step.owed_by for card in stage.cards)
     assert len(queries) == 8
     by_state = {stage.state: stage for stage in found.stages}
     (card,) = by_state["audit"].cards

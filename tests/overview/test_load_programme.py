@@ -14,7 +14,16 @@ from django.core.management import call_command
 from django.db import connection, models
 from django.db.models import Q
 
-from certification.models import Certificate
+from certification.models import (
+    Certificate,
+    CertificationFile,
+    Certifier,
+    Criterion,
+    Section,
+    Standard,
+    StandardVersion,
+    Step,
+)
 from cooperatives.models import (
     Cooperative,
     Enrolment,
@@ -63,9 +72,21 @@ OWN_TEXTS = [
     (Resolution, "text"),
     (Sale, "note"),
     (Certificate, "note"),
+    (Certifier, "note"),
+    (Standard, "name"),
+    (StandardVersion, "note"),
+    (Section, "title"),
+    (Criterion, "text"),
 ]
 SOURCED = [
     Certificate,
+    CertificationFile,
+    Step,
+    Certifier,
+    Standard,
+    StandardVersion,
+    Section,
+    Criterion,
     Enrolment,
     PartnerRole,
     Visit,
@@ -331,8 +352,10 @@ def test_the_list_of_own_texts_is_complete() -> None:
         if field.name.endswith("_es")
     }
 
-    # Partners have no notes, their facts say it; names of programmes are ours only where the sources give none.
-    assert translated - set(OWN_TEXTS) == {(Partner, "note"), (Programme, "name"), (Scheme, "name")}
+    # Partners and files have no notes, facts and certificates say it; names of programmes are ours only where the
+    # sources give none.
+    without = {(Partner, "note"), (CertificationFile, "note"), (Programme, "name"), (Scheme, "name")}
+    assert translated - set(OWN_TEXTS) == without
 
 
 def test_names_of_ours_are_translated_and_marked(loaded: None) -> None:

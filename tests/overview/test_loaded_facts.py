@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 from django.db.models import Sum
 
-from certification.models import Certificate
+from certification.models import Certificate, CertificationFile, Criterion, Section, StandardVersion
 from cooperatives.models import Cooperative, Enrolment, Fact, Programme, Visit
 from overview.actions.load_programme import load_programme
 from premiums.models import Activity, Allotment, Category, Expense, Fund, PremiumReceived, Resolution, Sale
@@ -324,3 +324,32 @@ def test_four_trainings_of_the_earlier_programme(loaded: None) -> None:
         assert (training.programme.slug, training.state, training.track) == ("rsp-brazil", "held", None)
         assert (training.starts_on, training.ends_on, training.kind) == (None, None, "")
     assert not TrainingSession.objects.exists()
+
+
+# Certification files and standards ------------------------------------------------------------------------------------
+
+
+def test_assopro_stands_as_certified_since_late_2009_without_an_invented_number(loaded: None) -> None:
+    file = CertificationFile.objects.get(cooperative__slug="assopro")
+    assert (file.state, file.since_on, file.since_precision) == ("certified", dt.date(2009, 10, 1), "late")
+    assert (file.is_historic, file.certifier_reference, file.year_zero_on) == (True, "", None)
+    (certificate,) = file.certificates.all()
+    assert (certificate.number, certificate.valid_until_on) == ("", None)
+    (step,) = file.steps.all()
+    assert (step.recorded_by, step.source) == (None, certificate.source)
+
+
+def test_every_certificate_is_in_a_historic_certified_file(loaded: None) -> None:
+    assert not Certificate.objects.filter(file=None).exists()
+    assert set(CertificationFile.objects.values_list("state", "is_historic")) == {("certified", True)}
+
+
+def test_standards_hold_no_requirement_number_and_no_verified_criterion(loaded: None) -> None:
+    assert set(Criterion.objects.values_list("code", "is_topic_level", "confidence")) == {("", True, "low")}
+    assert not StandardVersion.objects.filter(is_confirmed=True).exists()
+    assert not StandardVersion.objects.exclude(note__contains="confirm with the certifier's list").exists()
+    titles = Section.objects.filter(version__label="03.04.2019 v2.3").values_list("number", flat=True)
+    assert list(titles) == ["1.1", "1.2", "2.1", "2.2", "2.3", "2.4", "3.1", "3.2", "3.3", "4.1", "4.2", "4.3"]
+    # What "mix" or "core then development" would be is for the certifier's list to say.
+    assert set(Criterion.objects.exclude(kind="").values_list("kind", "due_year")) == {("core", 0)}
+    assert not Criterion.objects.filter(kind="", due_year__isnull=False).exists()
