@@ -148,7 +148,7 @@ def _write(assessment: Assessment, criterion: Criterion, answer: Answer | None, 
             criterion=criterion,
             is_example=assessment.is_example or by.is_example,
         )
-    if answer.pk is None or reply_of(answer).said != reply.said:
+    if answer._state.adding or reply_of(answer).said != reply.said:
         answer.answered_by, answer.answered_at = by, timezone.now()
     answer.complies, answer.rank, answer.is_not_applicable = reply.said
     answer.comment = reply.comment
