@@ -102,9 +102,6 @@ def test_a_major_found_while_permission_is_granted_leaves_one_of_them_first(admi
             ]
         )
         assert not isinstance(answers[0], Exception)
-        major = NonConformity.objects.get(file=file)
-        for granted in TradePermission.objects.filter(file=file):
-            assert granted.granted_at < major.raised_at or granted.pk is not None
         # Whatever came second was refused for the major one, never saved beside it unseen.
         for answer in failed(answers):
             assert "still open" in str(answer)
