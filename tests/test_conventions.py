@@ -16,7 +16,7 @@ from django.urls import NoReverseMatch, URLPattern, URLResolver, get_resolver, r
 ROOT = Path(__file__).resolve().parent.parent
 OURS = ("cooperatives", "trainings", "premiums", "certification", "overview", "config")
 FORBIDDEN_NAMES = {"services", "selectors", "managers", "utils", "helpers", "common", "core"}
-KEYS = {"slug": "some-cooperative", "pk": 1, "key": "x"}
+KEYS = {"slug": "some-cooperative", "pk": 1, "key": "x", "section": 1}
 
 
 def our_files(*patterns: str) -> list[Path]:

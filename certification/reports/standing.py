@@ -143,6 +143,11 @@ class SectionReadiness:
         """How many are due and not answered."""
         return sum(line.standing == Standing.UNANSWERED for line in self.lines)
 
+    @property
+    def blocking(self) -> Sequence[Line]:
+        """Those that stand in the way."""
+        return [line for line in self.lines if line.blocks]
+
 
 @dataclass(frozen=True)
 class Readiness:

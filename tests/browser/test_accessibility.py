@@ -70,7 +70,7 @@ def addresses(who: str) -> Iterator[str]:
         if "/premium/" in str(pattern.pattern):
             continue  # the pages of the fund, plans, assemblies and sales are still to be walked
         key = keys.get(name, attendance.session.training_id if name.startswith("trainings:") else expense.pk)
-        known = {"slug": SLUG, "pk": key}
+        known = {"slug": SLUG, "pk": key, "section": 1}
         yield reverse(name, kwargs={wanted: known[wanted] for wanted in pattern.pattern.converters})
     cooperative = Cooperative.objects.get(slug=SLUG).pk
     yield from (address.format(cooperative=cooperative) for address in STATES[who])
