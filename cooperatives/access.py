@@ -60,6 +60,19 @@ class Standing:
             .exists()
         )
 
+    def granted_in(self, cooperative: Cooperative) -> frozenset[Permission]:
+        """All that their roles grant in this co-op: for a page that asks several times (one query at most)."""
+        if self.is_administrator:
+            return ADMINISTRATOR_GRANTS
+        granted = [COOPERATIVE_GRANTS[role] for role in self.cooperative_roles.get(cooperative.pk, ())]
+        if self.programme_roles:
+            roles = ProgrammeAssignment.objects.filter(user=self._user, ended_at__isnull=True).filter(
+                Q(programme__enrolments__cooperative=cooperative)
+                | Q(programme__parts__enrolments__cooperative=cooperative)
+            )
+            granted += [PROGRAMME_GRANTS[role] for role in set(roles.values_list("role", flat=True))]
+        return frozenset().union(*granted)
+
 
 def standing(user: User) -> Standing:
     """The person's roles, remembered on the person for the length of a request."""
