@@ -64,6 +64,11 @@ class Stage:
     label: str
     cards: Sequence[Card]
 
+    @property
+    def is_off_the_path(self) -> bool:
+        """Suspended, decertified, denied or withdrawn."""
+        return self.state in BARRED
+
 
 @dataclass(frozen=True)
 class Path:
