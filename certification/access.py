@@ -47,7 +47,11 @@ def non_conformity_or_404(
     """The co-op and a non-conformity: 404 when not to be seen, 403 when they may not do this with it."""
     cooperative = cooperative_or_404(request, slug, permission)
     findings = NonConformity.objects.select_related(
-        "file__scheme", "criterion__section", "assessment", "responsible", "submitted_by", "verified_by"
+        "file__scheme",
+        "criterion__section",
+        "assessment",
+        *("responsible", "raised_by", "proposed_by", "submitted_by", "returned_by"),
+        *("verified_by", "extended_by", "closed_by"),
     )
     return cooperative, get_object_or_404(findings, cooperative=cooperative, pk=pk)
 

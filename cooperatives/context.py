@@ -49,9 +49,13 @@ def _navigation(request: HttpRequest) -> list[Destination]:
     places = []
     if held.may(Permission.SEE_BOARD):
         places.append((reverse("overview:board"), _("Board"), "squares-2x2"))
+        places.append((reverse("certification:candidate_path"), _("Path"), "map"))
+        places.append((reverse("certification:measure_board"), _("Corrective measures"), "clipboard-document-check"))
     for cooperative in Cooperative.objects.filter(pk__in=held.cooperative_roles):
         places.append((reverse("premiums:spending_log", args=[cooperative.slug]), _("Spending"), "banknotes"))
         places.append((reverse("overview:dossier", args=[cooperative.slug]), cooperative.short_name, "building-office"))
+        address = reverse("certification:file_list", args=[cooperative.slug])
+        places.append((address, _("Certification"), "shield-check"))
     if held.may(Permission.USE_ADMIN):
         places.append((reverse("admin:index"), _("Admin"), "wrench-screwdriver"))
     return [Destination(url, label, icon, request.path == url) for url, label, icon in places]

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from crispy_forms.helper import FormHelper
-from crispy_forms.layout import Div, Layout
+from crispy_forms.layout import Div
 from django import forms
-from django.conf import settings
-from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from certification.actions.answer_section import Conflict, Reply, reply_of
+from certification.forms.files import PapersField, day_input, plain_helper, text_area
 from certification.models import Assessment
 from certification.models.audits import AssessmentKind
 from certification.models.criteria import AnswerType
@@ -23,50 +21,11 @@ from config.uploads import AcceptedFile
 OTHERS = [("na", _("Not applicable")), ("", _("Not answered yet"))]
 YES_NO = [("yes", _("Yes")), ("no", _("No")), *OTHERS]
 RANKS = [*((str(rank), str(rank)) for rank in range(1, 6)), *OTHERS]
-PHOTO_SIDE = 2000  # pixels of the longer side to which the browser shrinks a photo, still readable as paper
-
-
-def plain_helper(*fields: Any) -> FormHelper:
-    """The fields in this order, inside a form element of the template."""
-    helper = FormHelper()
-    helper.form_tag = False
-    if fields:
-        helper.layout = Layout(*fields)
-    return helper
-
-
-def day_input() -> forms.DateInput:
-    """A day, chosen with the calendar of the phone."""
-    return forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
 def lines(label: Any, **options: Any) -> forms.CharField:
     """A text of some lines."""
-    return forms.CharField(label=label, max_length=2000, widget=forms.Textarea(attrs={"rows": 3}), **options)
-
-
-class ManyFilesInput(forms.ClearableFileInput):
-    """Several files in one field."""
-
-    allow_multiple_selected = True
-
-
-class PapersField(forms.FileField):
-    """Photos or PDFs, none required. Their content is checked by the view before the action keeps them."""
-
-    def __init__(self, **options: Any) -> None:
-        attributes = {
-            "accept": "image/*,application/pdf",
-            "class": "form-control",
-            "data-shrink": PHOTO_SIDE,
-            "data-max-bytes": settings.UPLOAD_LIMIT,
-            "data-too-large": _("Too large. Take the photo at a smaller size."),
-        }
-        super().__init__(widget=ManyFilesInput(attrs=attributes), required=False, **options)
-
-    def clean(self, data: Any, initial: Any = None) -> list[UploadedFile[Any]]:
-        """The files, in order."""
-        return [super(PapersField, self).clean(one, initial) for one in data or [] if one]
+    return forms.CharField(label=label, max_length=2000, widget=text_area(), **options)
 
 
 def word_of(reply: Reply) -> str:
@@ -113,6 +72,7 @@ class AnswerForm(forms.Form):
             "comment": stored.comment,
             "seen": f"{word_of(stored)}|{stored.comment}",
         }
+        self.fields["papers"].widget.attrs["class"] = "form-control"
         answer: Any = self.fields["answer"]
         answer.label = in_language(asked.criterion, "text")
         answer.choices = RANKS if asked.criterion.answer_type == AnswerType.RANK else YES_NO

@@ -8,7 +8,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from certification.forms.assessments import day_input
+from certification.forms.files import day_input
 from certification.models import Assessment
 from config.ui import day
 

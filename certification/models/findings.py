@@ -330,6 +330,11 @@ class NonConformity(Record):
         return self.state not in DONE
 
     @property
+    def is_with_cooperative(self) -> bool:
+        """The co-op has to act."""
+        return self.state in WITH_COOPERATIVE
+
+    @property
     def is_major(self) -> bool:
         """It blocks permission to trade and certification while it is open."""
         return self.severity == Severity.MAJOR

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count
+from django.db.models import Count, QuerySet
 
-from certification.models import NonConformity
-from certification.models.findings import DUE, WITH_COOPERATIVE, FindingState, NonConformityQuerySet
+from certification.models import Attachment, NonConformity
+from certification.models.findings import DONE, DUE, WITH_COOPERATIVE, FindingState, NonConformityQuerySet
 from cooperatives.models import Cooperative, User
 
 SOON = 30  # days
@@ -82,6 +82,10 @@ class Corrective:
         """The major ones."""
         return [one for one in self.measures if one.finding.is_major]
 
+    def of(self, cooperative: Cooperative) -> Corrective:
+        """The same for one co-op."""
+        return Corrective([one for one in self.measures if one.finding.cooperative_id == cooperative.pk])
+
     @property
     def by_cooperative(self) -> list[tuple[Cooperative, list[Measure]]]:
         """The measures of each co-op, by its name."""
@@ -102,3 +106,50 @@ def corrective(cooperatives: Any, *, on: dt.date, user: User) -> Corrective:
         .order_by(DUE, "pk")
     )
     return Corrective([Measure(row, row.days_left(on), row.papers, row.responsible_id == user.pk) for row in rows])
+
+
+@dataclass(frozen=True)
+class FindingPage:
+    """One non-conformity on a day, with its papers. `is_own_submission`: the person may not verify it."""
+
+    finding: NonConformity
+    days_left: int
+    papers: Sequence[Attachment]
+    is_own_submission: bool
+
+    @property
+    def is_with_cooperative(self) -> bool:
+        """A measure can be proposed, and evidence submitted."""
+        return self.finding.state in WITH_COOPERATIVE
+
+    @property
+    def is_submitted(self) -> bool:
+        """Somebody else has to look at the evidence; the co-op can still submit anew."""
+        return self.finding.state == FindingState.SUBMITTED
+
+    @property
+    def is_verified(self) -> bool:
+        """It can be closed."""
+        return self.finding.state == FindingState.VERIFIED
+
+    @property
+    def is_overdue(self) -> bool:
+        """With the co-op and past its day."""
+        return self.is_with_cooperative and self.days_left < 0
+
+
+def finding_page(finding: NonConformity, *, on: dt.date, user: User) -> FindingPage:
+    """One non-conformity with its papers (one query)."""
+    is_own = finding.submitted_by_id == user.pk
+    return FindingPage(finding, finding.days_left(on), list(finding.attachments.all()), is_own)
+
+
+def findings_of(cooperative: Cooperative, *, state: str = "") -> QuerySet[Any]:
+    """The non-conformities of a co-op, the first due first: those not done, "all", or those in one state."""
+    rows: QuerySet[Any] = NonConformity.objects.filter(cooperative=cooperative)
+    if not state:
+        rows = rows.exclude(state__in=DONE)
+    elif state != "all":
+        rows = rows.filter(state=state)
+    related = ("file__scheme", "criterion__section", "responsible")
+    return rows.select_related(*related).annotate(papers=Count("attachments")).order_by(DUE, "pk")

@@ -12,10 +12,11 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from certification.models import Assessment, Certificate, CertificationFile, NonConformity, TradePermission
+from certification.models import CertificationFile
 from certification.models.audits import AssessmentKind, AssessmentState
 from certification.models.files import BARRED, PATH, FileState
-from certification.models.findings import WITH_COOPERATIVE, FindingState, Severity
+from certification.models.findings import WITH_COOPERATIVE, FindingState
+from certification.reports.known import Known, known_by_file
 from config.ui import day
 from cooperatives.models import Cooperative, Enrolment, Programme
 from cooperatives.models.cooperatives import EnrolmentKind
@@ -63,6 +64,11 @@ class Stage:
     label: str
     cards: Sequence[Card]
 
+    @property
+    def is_off_the_path(self) -> bool:
+        """Suspended, decertified, denied or withdrawn."""
+        return self.state in BARRED
+
 
 @dataclass(frozen=True)
 class Path:
@@ -79,21 +85,10 @@ class Path:
         return sum(len(stage.cards) for stage in self.stages)
 
 
-@dataclass(frozen=True)
-class _Known:
-    """What the next step of a file depends on."""
-
-    assessments: Sequence[Assessment]
-    findings: Sequence[NonConformity]
-    certificates: Sequence[Certificate]
-    permissions: Sequence[TradePermission]
-    until_on: dt.date | None
-
-
-def path(cooperatives: Any, *, on: dt.date, programme: Programme | None = None) -> Path:
+def path(cooperatives: Any, *, on: dt.date, programme: Programme | None = None, goal: int | None = None) -> Path:
     """The path of those among `cooperatives` (a query set) that are candidates of a programme or not certified yet.
 
-    With `programme` only its own candidates, and its goal. A constant number of queries (eight).
+    With `programme` only its own candidates, and its goal unless `goal` is given. Three queries.
     """
     enrolments = Enrolment.objects.filter(kind=EnrolmentKind.CANDIDATE, left_on__isnull=True)
     if programme:
@@ -110,14 +105,20 @@ def path(cooperatives: Any, *, on: dt.date, programme: Programme | None = None) 
         .select_related("cooperative", "scheme", "version")
         .order_by("cooperative", "pk")
     )
-    steps = next_steps(files, on=on)
-    counts = _open_counts(files)
+    known = known_by_file(files)
     cards: dict[str, list[Card]] = defaultdict(list)
     with_file = {file.cooperative_id for file in files}
     for file in files:
-        majors, others = counts.get(file.pk, (0, 0))
+        belongs = known[file.pk]
         cards[file.state].append(
-            Card(file.cooperative, file, file.days_in_state(on), steps[file.pk], majors, majors + others)
+            Card(
+                file.cooperative,
+                file,
+                file.days_in_state(on),
+                next_step(file, belongs, on),
+                len(belongs.open_majors),
+                len(belongs.open_findings),
+            )
         )
     nothing = NextStep(_("Open a certification file"), PROGRAMME)
     cards[""] += [Card(row, None, None, nothing, 0, 0) for row in rows if row.pk not in with_file]
@@ -125,66 +126,21 @@ def path(cooperatives: Any, *, on: dt.date, programme: Programme | None = None) 
     stages += [Stage(state, str(FileState(state).label), cards[state]) for state in (*PATH, *BARRED)]
     return Path(
         stages=stages,
-        goal=_goal(programme),
+        goal=programme.candidates_goal if programme and goal is None else goal,
         certified=len(cards[FileState.CERTIFIED]),
         on_the_way=sum(len(cards[state]) for state in PATH if state != FileState.CERTIFIED),
     )
 
 
 def next_steps(files: Iterable[CertificationFile], *, on: dt.date) -> dict[int, NextStep]:
-    """What comes next for each file, by key (five queries, whatever the number of files)."""
+    """What comes next for each file, by key (one query, whatever the number of files)."""
     files = list(files)
-    assessments, findings, certificates, permissions = (
-        _grouped(rows.filter(file__in=files).order_by("pk"))
-        for rows in (
-            Assessment.objects.all(),
-            NonConformity.objects.exclude(state__in=[FindingState.CLOSED, FindingState.VOIDED]),
-            Certificate.objects.all(),
-            TradePermission.objects.all(),
-        )
-    )
-    suspensions = CertificationFile.objects.filter(
-        pk__in=[file.pk for file in files], state=FileState.SUSPENDED, steps__to_state=FileState.SUSPENDED
-    ).order_by("steps__pk")
-    until = dict(suspensions.values_list("pk", "steps__until_on"))
-    return {
-        file.pk: _next_step(
-            file,
-            _Known(
-                assessments[file.pk], findings[file.pk], certificates[file.pk], permissions[file.pk], until.get(file.pk)
-            ),
-            on,
-        )
-        for file in files
-    }
+    known = known_by_file(files)
+    return {file.pk: next_step(file, known[file.pk], on) for file in files}
 
 
-def _grouped(rows: Any) -> dict[int, list[Any]]:
-    found: dict[int, list[Any]] = defaultdict(list)
-    for row in rows:
-        found[row.file_id].append(row)
-    return found
-
-
-def _open_counts(files: Sequence[CertificationFile]) -> dict[int, tuple[int, int]]:
-    """By file: major and other non-conformities that are open."""
-    found: dict[int, tuple[int, int]] = {}
-    rows = NonConformity.objects.filter(file__in=files).exclude(state__in=[FindingState.CLOSED, FindingState.VOIDED])
-    for file, severity in rows.order_by().values_list("file", "severity"):
-        majors, others = found.get(file, (0, 0))
-        is_major = severity == Severity.MAJOR
-        found[file] = (majors + is_major, others + (not is_major))
-    return found
-
-
-def _goal(programme: Programme | None) -> int | None:
-    if programme:
-        return programme.candidates_goal
-    goals = Programme.objects.filter(candidates_goal__isnull=False).values_list("candidates_goal", flat=True)
-    return sum(goal for goal in goals if goal is not None) or None
-
-
-def _next_step(file: CertificationFile, known: _Known, on: dt.date) -> NextStep:
+def next_step(file: CertificationFile, known: Known, on: dt.date) -> NextStep:
+    """What comes next for a file of which all is read."""
     if file.state in (FileState.ENQUIRY, FileState.PREPARATION, ""):
         return _before_application(file, known)
     if file.state in (FileState.APPLICATION, FileState.AUDIT):
@@ -196,11 +152,12 @@ def _next_step(file: CertificationFile, known: _Known, on: dt.date) -> NextStep:
     if file.state == FileState.CERTIFIED:
         return _when_certified(known, on)
     if file.state == FileState.SUSPENDED:
-        return _of_findings(known) or NextStep(_("Lift the suspension, or end the file"), PROGRAMME, known.until_on)
+        lift = NextStep(_("Lift the suspension, or end the file"), PROGRAMME, known.suspended_until)
+        return _of_findings(known) or lift
     return NextStep(_("Nothing: the co-op may enquire again"), "")
 
 
-def _before_application(file: CertificationFile, known: _Known) -> NextStep:
+def _before_application(file: CertificationFile, known: Known) -> NextStep:
     own = [row for row in known.assessments if row.is_self and row.state != AssessmentState.CANCELLED]
     newest = own[-1] if own else None
     if file.version_id is None:
@@ -216,7 +173,7 @@ def _before_application(file: CertificationFile, known: _Known) -> NextStep:
     return NextStep(_("Send the application"), COOPERATIVE)
 
 
-def _of_audit(file: CertificationFile, known: _Known) -> NextStep:
+def _of_audit(file: CertificationFile, known: Known) -> NextStep:
     audits = [row for row in known.assessments if not row.is_self and row.state != AssessmentState.CANCELLED]
     newest = audits[-1] if audits else None
     if newest is None or (file.state == FileState.APPLICATION and newest.state == AssessmentState.HELD):
@@ -227,14 +184,14 @@ def _of_audit(file: CertificationFile, known: _Known) -> NextStep:
         return NextStep(_("Hold the audit"), CERTIFIER, newest.planned_on)
     if newest.state == AssessmentState.OPEN:
         return NextStep(_("Close the audit with its report"), PROGRAMME)
-    if known.findings:
+    if known.open_findings:
         return NextStep(_("Go on to the corrective measures"), PROGRAMME)
     return NextStep(_("Send the file to the decision"), PROGRAMME)
 
 
-def _of_findings(known: _Known) -> NextStep | None:
+def _of_findings(known: Known) -> NextStep | None:
     """The most pressing of the open non-conformities; None when there is none."""
-    findings = sorted(known.findings, key=lambda row: (row.current_due_on, row.pk))
+    findings = known.open_findings
     waiting = [row for row in findings if row.state in WITH_COOPERATIVE]
     if waiting:
         return NextStep(_("Submit evidence for the corrective measures"), COOPERATIVE, waiting[0].current_due_on)
@@ -243,7 +200,7 @@ def _of_findings(known: _Known) -> NextStep | None:
     return NextStep(_("Close what was verified"), PROGRAMME) if findings else None
 
 
-def _when_certified(known: _Known, on: dt.date) -> NextStep:
+def _when_certified(known: Known, on: dt.date) -> NextStep:
     valid = [row for row in known.certificates if row.valid_until_on is None or row.valid_until_on >= on]
     if not valid:
         return NextStep(_("Record the certificate"), PROGRAMME)

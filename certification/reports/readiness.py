@@ -63,6 +63,19 @@ def readiness_of(files: Iterable[CertificationFile], *, on: dt.date) -> dict[int
     }
 
 
+def readiness_with(file: CertificationFile, findings: Sequence[NonConformity], *, on: dt.date) -> Readiness:
+    """The readiness of a file whose version and non-conformities are read already (two queries)."""
+    criteria = (
+        Criterion.objects.filter(version=file.version_id)
+        .select_related("section")
+        .order_by("section__position", "section", "position", "pk")
+    )
+    rows = list(criteria) if file.version_id else []
+    answers = _answers([file], on) if rows else {}
+    found = [finding for finding in findings if finding.found_on <= on]
+    return _readiness(file, on, file.version, rows, answers.get(file.pk, {}), found)
+
+
 def due_on(criterion: Criterion, year_zero_on: dt.date | None) -> dt.date | None:
     """The day from which a criterion is judged; None where it isn't known."""
     if criterion.due_year is None or year_zero_on is None:

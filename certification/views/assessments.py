@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Sequence
+from functools import partial
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -26,31 +26,13 @@ from certification.forms.assessments import AnswerForm, ReasonForm, ReviewForm, 
 from certification.models import Assessment, Section
 from certification.models.audits import AssessmentState
 from certification.reports import assessments as reports
+from certification.views.files import accepted, attempt, form_page
 from config.errors import Refused
 from config.http import Request
-from config.uploads import AcceptedFile, read_file
+from config.uploads import AcceptedFile
 from cooperatives.access import cooperative_or_404, require, standing
 from cooperatives.models import Cooperative
 from cooperatives.roles import Permission
-
-
-def attempt(request: Request, form: Any, act: Callable[[], Any], said: str) -> bool:
-    """Whether the form was sent and the action done; then `said` is told, else the refusal is on the form."""
-    if request.method != "POST" or not form.is_valid():
-        return False
-    try:
-        act()
-    except Refused as refusal:
-        form.add_error(None, str(refusal))
-        return False
-    messages.success(request, said)
-    return True
-
-
-def form_page(request: Request, template: str, cooperative: Cooperative, form: Any, **context: Any) -> HttpResponse:
-    """The page of a form: 422 when what was sent was not accepted."""
-    context |= {"cooperative": cooperative, "form": form}
-    return render(request, template, context, status=422 if form.is_bound else 200)
 
 
 def self_assessment_or_404(
@@ -73,12 +55,12 @@ def writer_of(assessment: Assessment) -> Permission:
 def assessment_list(request: Request, slug: str) -> HttpResponse:
     """The audits and self-assessments of a co-op, by certification file."""
     cooperative = cooperative_or_404(request, slug, Permission.SEE_COOPERATIVE)
-    held = standing(request.user)
+    granted = standing(request.user).granted_in(cooperative)
     context = {
         "cooperative": cooperative,
         "files": reports.assessments_of(cooperative),
-        "may_answer": held.may_in(Permission.ANSWER_ASSESSMENT, cooperative),
-        "may_keep": held.may_in(Permission.KEEP_CERTIFICATION, cooperative),
+        "may_answer": Permission.ANSWER_ASSESSMENT in granted,
+        "may_keep": Permission.KEEP_CERTIFICATION in granted,
     }
     return render(request, "certification/assessment_list.html", context)
 
@@ -88,19 +70,17 @@ def assessment_list(request: Request, slug: str) -> HttpResponse:
 def assessment_detail(request: Request, slug: str, pk: int) -> HttpResponse:
     """One audit or self-assessment: how far each section is answered, what is missing, what may be done now."""
     cooperative, assessment = assessment_or_404(request, slug, pk, Permission.SEE_COOPERATIVE)
-    held = standing(request.user)
-    may_write = held.may_in(writer_of(assessment), cooperative)
-    is_submitted = assessment.state == AssessmentState.SUBMITTED
+    granted = standing(request.user).granted_in(cooperative)
+    is_submitted, is_mine = assessment.state == AssessmentState.SUBMITTED, assessment.submitted_by == request.user
     context = {
         "cooperative": cooperative,
         "assessment": assessment,
         "progress": reports.progress(assessment),
         "papers": assessment.attachments.all(),
-        "may_write": may_write,
-        "may_review": is_submitted
-        and assessment.submitted_by_id != request.user.pk
-        and held.may_in(Permission.REVIEW_ASSESSMENT, cooperative),
-        "is_waiting": is_submitted and assessment.submitted_by_id == request.user.pk,
+        "may_write": writer_of(assessment) in granted,
+        "may_review": is_submitted and not is_mine and Permission.REVIEW_ASSESSMENT in granted,
+        "is_waiting": is_submitted and is_mine,
+        "sees_names": Permission.SEE_MEMBERS in granted,
     }
     return render(request, "certification/assessment_detail.html", context)
 
@@ -111,24 +91,25 @@ def assessment_section(request: Request, slug: str, pk: int, section: int) -> Ht
     """One section: its questions to answer, or, where they can't be answered, what was answered."""
     cooperative, assessment = assessment_or_404(request, slug, pk, Permission.SEE_COOPERATIVE)
     of = section_or_404(assessment, section)
+    granted = standing(request.user).granted_in(cooperative)
+    page = partial(_section_page, request, cooperative, assessment, of, Permission.SEE_MEMBERS in granted)
     asked = reports.section_asked(assessment, of)
-    may_write = standing(request.user).may_in(writer_of(assessment), cooperative)
+    may_write = writer_of(assessment) in granted
     if request.method == "GET":
-        is_open = may_write and assessment.is_answerable
-        return _section_page(request, assessment, of, answer_forms(asked), is_open=is_open)
+        return page(answer_forms(asked), is_open=may_write and assessment.is_answerable)
     if not may_write:
         raise PermissionDenied
     forms = answer_forms(asked, request.POST, request.FILES)
     try:
         saved = _save(request, assessment, of, forms)
     except Refused as refusal:
-        return _section_page(request, assessment, of, forms, status=422, refusal=str(refusal))
+        return page(forms, status=422, refusal=str(refusal))
     if saved is None:
-        return _section_page(request, assessment, of, forms, status=422)
+        return page(forms, status=422)
     _tell(request, saved)
     if saved.conflicts:
         forms = answer_forms(reports.section_asked(assessment, of), conflicts=saved.conflicts)
-        return _section_page(request, assessment, of, forms, status=409)
+        return page(forms, status=409)
     following = reports.progress(assessment).after(of) if "next" in request.POST else None
     if following:
         return redirect("certification:assessment_section", slug=slug, pk=pk, section=following.pk)
@@ -154,13 +135,11 @@ def _save(
 
 def _accept(form: AnswerForm) -> list[AcceptedFile]:
     """The evidence sent with an answer; what can't be kept is an error of the form."""
-    accepted = []
-    for upload in form.cleaned_data["papers"]:
-        try:
-            accepted.append(read_file(upload))
-        except Refused as refusal:
-            form.add_error("papers", str(refusal))
-    return accepted
+    try:
+        return accepted(form.cleaned_data["papers"])
+    except Refused as refusal:
+        form.add_error("papers", str(refusal))
+        return []
 
 
 def _tell(request: Request, saved: SectionSaved) -> None:
@@ -174,8 +153,10 @@ def _tell(request: Request, saved: SectionSaved) -> None:
 
 def _section_page(
     request: Request,
+    cooperative: Cooperative,
     assessment: Assessment,
     section: Section,
+    sees_names: bool,
     forms: Sequence[AnswerForm],
     *,
     status: int = 200,
@@ -184,7 +165,8 @@ def _section_page(
 ) -> HttpResponse:
     progress = reports.progress(assessment)
     context = {
-        "cooperative": assessment.cooperative,
+        "cooperative": cooperative,
+        "sees_names": sees_names,
         "assessment": assessment,
         "section": section,
         "forms": forms,

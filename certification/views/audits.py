@@ -1,24 +1,22 @@
-"""Pages of the certifier's audits: planned, begun, held; and the papers of answers and audits."""
+"""Pages of the certifier's audits: planned, begun, held."""
 
 from __future__ import annotations
 
-import uuid
 from typing import Any
 
-from django.http import FileResponse, Http404, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import cache_control
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_http_methods
 
-from certification.access import assessment_or_404, attachment_or_404, file_or_404
+from certification.access import assessment_or_404, file_or_404
 from certification.actions.hold_audit import close_audit, plan_audit, start_audit, update_audit
 from certification.forms.assessments import AuditCloseForm, AuditForm, AuditUpdateForm, StartForm
 from certification.models import Assessment
-from certification.views.assessments import attempt, cancel_page, form_page
+from certification.views.assessments import cancel_page
+from certification.views.files import accepted, attempt, form_page
 from config.http import Request
-from config.uploads import read_file
-from cooperatives.access import cooperative_or_404, require
+from cooperatives.access import require
 from cooperatives.models import Cooperative
 from cooperatives.roles import Permission
 
@@ -81,15 +79,12 @@ def audit_close(request: Request, slug: str, pk: int) -> HttpResponse:
 
     def act() -> Any:
         facts = dict(form.cleaned_data)
-        papers = [read_file(upload) for upload in facts.pop("papers")]
+        papers = accepted(facts.pop("papers"))
         return close_audit(audit=audit, papers=papers, by=request.user, **facts)
 
     if attempt(request, form, act, _("Closed. The answers of this audit stay as they are from now on.")):
         return _to(audit, slug)
-    had_files = bool(request.FILES)
-    return form_page(
-        request, "certification/audit_close.html", cooperative, form, assessment=audit, had_files=had_files
-    )
+    return form_page(request, "certification/audit_close.html", cooperative, form, assessment=audit)
 
 
 @require_http_methods(["GET", "POST"])
@@ -98,26 +93,3 @@ def audit_cancel(request: Request, slug: str, pk: int) -> HttpResponse:
     """Call an audit off, with the reason."""
     cooperative, audit = audit_or_404(request, slug, pk)
     return cancel_page(request, cooperative, audit)
-
-
-@require_GET
-@require(Permission.SEE_COOPERATIVE)
-@cache_control(private=True, max_age=86400, immutable=True)
-def assessment_paper(request: Request, slug: str, pk: uuid.UUID) -> FileResponse:
-    """The evidence of an answer, or a paper of an audit. A PDF is offered for saving, never shown in the site."""
-    cooperative = cooperative_or_404(request, slug, Permission.SEE_COOPERATIVE)
-    paper = attachment_or_404(request, pk)
-    if paper.cooperative != cooperative or not (paper.answer_id or paper.assessment_id):
-        raise Http404
-    try:
-        content = paper.file.open("rb")
-    except FileNotFoundError:
-        raise Http404(_("The file of this paper is missing.")) from None
-    response = FileResponse(
-        content,
-        content_type=paper.content_type,
-        filename=paper.original_name,
-        as_attachment=paper.content_type == "application/pdf",
-    )
-    response["Content-Security-Policy"] = "default-src 'none'; sandbox"
-    return response

@@ -13,13 +13,13 @@ from django.db.models import Count, F, IntegerField, OuterRef, QuerySet, Subquer
 from django.db.models.functions import Coalesce
 
 from certification.models import Certificate
+from config.nested import nested, read
 from cooperatives.models import Cooperative, Enrolment, Fact, Member, Programme, Scheme, StaffAssignment
 from cooperatives.models.cooperatives import EnrolmentKind
 from cooperatives.models.facts import Topic, Unit
 from cooperatives.models.members import Sex
 from overview.reports.board import Premium, TrackCell, premium_of
 from overview.reports.late import CertificateState, Late, current_certificates, late_of, with_late_counts
-from overview.reports.nested import nested, read
 from overview.reports.sales import outside_certificates
 from overview.reports.timeline import Timeline, timeline
 from premiums.models import Activity, Assembly, Plan, Resolution, Sale

@@ -96,7 +96,7 @@ def test_the_path_shows_candidates_in_their_stages(programme: Programme, manager
         found = path(visible, on=ON, programme=programme)
         for stage in found.stages:
             assert all(str(card.cooperative) and card.next_step.owed_by for card in stage.cards)
-    assert len(queries) == 8
+    assert len(queries) == 3
     by_state = {stage.state: stage for stage in found.stages}
     (card,) = by_state["audit"].cards
     assert (card.days, card.open_majors, card.open_findings) == (132, 1, 1)

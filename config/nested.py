@@ -1,4 +1,4 @@
-"""Small lists of a co-op read together with it: PostgreSQL hands them over as JSON, in one query."""
+"""Small lists of a row read together with it: PostgreSQL hands them over as JSON, in one query."""
 
 from __future__ import annotations
 
