@@ -18,7 +18,7 @@ from certification.reports.assessments import Asked
 from config.ui import in_language
 from config.uploads import AcceptedFile
 
-OTHERS = [("na", _("Not applicable")), ("", _("Not answered yet"))]
+OTHERS = [("na", _("Not applicable")), ("", _("Not answered"))]
 YES_NO = [("yes", _("Yes")), ("no", _("No")), *OTHERS]
 RANKS = [*((str(rank), str(rank)) for rank in range(1, 6)), *OTHERS]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db.models import Count, Q
 
@@ -90,6 +90,11 @@ class Progress:
         """Which section it is, counted from 1; 0 for one without criteria."""
         return next((place for place, found in enumerate(self.sections, 1) if found.section.pk == section.pk), 0)
 
+    def asked_in(self, section: Section) -> Sequence[Asked]:
+        """What a section asks."""
+        place = self.place(section)
+        return self.sections[place - 1].asked if place else ()
+
     def after(self, section: Section) -> Section | None:
         """The section that follows; None after the last one."""
         place = self.place(section)
@@ -97,35 +102,22 @@ class Progress:
 
 
 def progress(assessment: Assessment) -> Progress:
-    """How far an assessment is answered (two queries)."""
-    answers = {answer.criterion_id: answer for answer in Answer.objects.filter(assessment=assessment)}
+    """How far an assessment is answered, and by whom (two queries)."""
+    rows = Answer.objects.filter(assessment=assessment).select_related("answered_by")
+    answers = {answer.criterion_id: answer for answer in rows}
     sections: dict[int, list[Asked]] = {}
-    for criterion in _criteria(version=assessment.version_id):
+    criteria = Criterion.objects.filter(version=assessment.version_id).select_related("section")
+    for criterion in criteria.order_by("section__position", "section", "position", "pk"):
         sections.setdefault(criterion.section_id, []).append(Asked(criterion, answers.get(criterion.pk)))
     return Progress([SectionProgress(found[0].criterion.section, found) for found in sections.values()])
 
 
-def section_asked(assessment: Assessment, section: Section) -> list[Asked]:
-    """The criteria of a section with their answers, who gave them, and the evidence (three queries)."""
-    answers = {
-        answer.criterion_id: answer
-        for answer in Answer.objects.filter(assessment=assessment, criterion__section=section).select_related(
-            "answered_by"
-        )
-    }
+def with_papers(asked: Sequence[Asked]) -> list[Asked]:
+    """The same with the evidence of each answer (one query)."""
     papers: dict[int | None, list[Attachment]] = defaultdict(list)
-    for paper in Attachment.objects.filter(answer__in=answers.values()):
+    for paper in Attachment.objects.filter(answer__in=[row.answer for row in asked if row.answer]):
         papers[paper.answer_id].append(paper)
-    criteria = _criteria(version=assessment.version_id, section=section.pk)
-    return [
-        Asked(row, found := answers.get(row.pk), papers[found.pk] if found and found.pk in papers else ())
-        for row in criteria
-    ]
-
-
-def _criteria(**which: int) -> list[Criterion]:
-    rows = Criterion.objects.filter(**which).select_related("section")
-    return list(rows.order_by("section__position", "section", "position", "pk"))
+    return [replace(row, papers=papers[row.answer.pk]) if row.answer else row for row in asked]
 
 
 @dataclass(frozen=True)

@@ -66,15 +66,11 @@ class Comparison:
 
 
 def compare(before: Assessment, after: Assessment) -> Comparison:
-    """Compare two assessments, the earlier one first (five queries at most)."""
-    criteria = {
-        version: list(
-            Criterion.objects.filter(version=version)
-            .select_related("section")
-            .order_by("section__position", "section", "position", "pk")
-        )
-        for version in {before.version_id, after.version_id}
-    }
+    """Compare two assessments, the earlier one first (three queries at most)."""
+    criteria: dict[int, list[Criterion]] = {before.version_id: [], after.version_id: []}
+    asked = Criterion.objects.filter(version__in=criteria).select_related("section")
+    for criterion in asked.order_by("section__position", "section", "position", "pk"):
+        criteria[criterion.version_id].append(criterion)
     earlier_of = {criterion.pk: criterion.pk for criterion in criteria[after.version_id]}
     if before.version_id != after.version_id:
         earlier_of = dict(

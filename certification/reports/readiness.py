@@ -38,7 +38,9 @@ def readiness(file: CertificationFile, *, on: dt.date) -> Readiness:
 def readiness_of(files: Iterable[CertificationFile], *, on: dt.date) -> dict[int, Readiness]:
     """The readiness of several files by key, in a constant number of queries."""
     files = list(files)
-    versions = StandardVersion.objects.in_bulk([file.version_id for file in files if file.version_id])
+    versions = StandardVersion.objects.select_related("standard").in_bulk(
+        [file.version_id for file in files if file.version_id]
+    )
     criteria: dict[int, list[Criterion]] = defaultdict(list)
     for criterion in (
         Criterion.objects.filter(version__in=versions)

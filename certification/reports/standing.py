@@ -8,7 +8,15 @@ from dataclasses import dataclass
 from decimal import ROUND_FLOOR, Decimal
 from enum import StrEnum
 
-from certification.models import Answer, CertificationFile, Criterion, NonConformity, Section, StandardVersion
+from certification.models import (
+    Answer,
+    Assessment,
+    CertificationFile,
+    Criterion,
+    NonConformity,
+    Section,
+    StandardVersion,
+)
 from certification.models.criteria import CriterionKind
 from certification.models.findings import Severity
 
@@ -170,6 +178,12 @@ class Readiness:
     def blocking(self) -> list[Line]:
         """The criteria that stand in the way."""
         return [line for line in self.lines if line.blocks]
+
+    @property
+    def assessments(self) -> list[Assessment]:
+        """Those whose answers count here, the newest first."""
+        found = {line.answer.assessment for line in self.lines if line.answer}
+        return sorted(found, key=lambda row: (row.started_on or dt.date.min, row.pk), reverse=True)
 
     @property
     def majors(self) -> list[OpenFinding]:

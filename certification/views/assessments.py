@@ -93,24 +93,26 @@ def assessment_section(request: Request, slug: str, pk: int, section: int) -> Ht
     of = section_or_404(assessment, section)
     granted = standing(request.user).granted_in(cooperative)
     page = partial(_section_page, request, cooperative, assessment, of, Permission.SEE_MEMBERS in granted)
-    asked = reports.section_asked(assessment, of)
     may_write = writer_of(assessment) in granted
+    progress = reports.progress(assessment)
+    asked = reports.with_papers(progress.asked_in(of))
     if request.method == "GET":
-        return page(answer_forms(asked), is_open=may_write and assessment.is_answerable)
+        return page(progress, answer_forms(asked), is_open=may_write and assessment.is_answerable)
     if not may_write:
         raise PermissionDenied
     forms = answer_forms(asked, request.POST, request.FILES)
     try:
         saved = _save(request, assessment, of, forms)
     except Refused as refusal:
-        return page(forms, status=422, refusal=str(refusal))
+        return page(progress, forms, status=422, refusal=str(refusal))
     if saved is None:
-        return page(forms, status=422)
+        return page(progress, forms, status=422)
     _tell(request, saved)
     if saved.conflicts:
-        forms = answer_forms(reports.section_asked(assessment, of), conflicts=saved.conflicts)
-        return page(forms, status=409)
-    following = reports.progress(assessment).after(of) if "next" in request.POST else None
+        progress = reports.progress(assessment)
+        asked = reports.with_papers(progress.asked_in(of))
+        return page(progress, answer_forms(asked, conflicts=saved.conflicts), status=409)
+    following = progress.after(of) if "next" in request.POST else None
     if following:
         return redirect("certification:assessment_section", slug=slug, pk=pk, section=following.pk)
     return redirect("certification:assessment_detail", slug=slug, pk=pk)
@@ -157,13 +159,13 @@ def _section_page(
     assessment: Assessment,
     section: Section,
     sees_names: bool,
+    progress: reports.Progress,
     forms: Sequence[AnswerForm],
     *,
     status: int = 200,
     is_open: bool = True,
     refusal: str = "",
 ) -> HttpResponse:
-    progress = reports.progress(assessment)
     context = {
         "cooperative": cooperative,
         "sees_names": sees_names,

@@ -36,7 +36,7 @@ def readiness(request: Request, slug: str, pk: int) -> HttpResponse:
         "verdict": verdict(found),
         "sentences": explain_readiness(found),
         "picture": picture(found.sections),
-        "assessments": file.assessments.counted()[:5],
+        "assessments": found.assessments,
     }
     return render(request, "certification/readiness.html", context, status=422 if form.errors else 200)
 
