@@ -9,6 +9,7 @@ from typing import Any
 
 from certification.models import CertificationFile
 from certification.models.audits import AssessmentState
+from certification.models.files import FileState
 from certification.reports.arithmetic import verdict
 from certification.reports.dates import LABELS
 from certification.reports.known import Known, known_of, with_known
@@ -48,6 +49,12 @@ class Glance:
     def verdict(self) -> str:
         """The verdict of readiness in a few words."""
         return verdict(self.readiness)
+
+    @property
+    def says_only_certified(self) -> bool:
+        """Known from a source alone, and nothing but that it is certified: the certificate beside it says the same."""
+        file = self.file
+        return file.is_historic and file.state == FileState.CERTIFIED and not (self.open_findings or self.next_date)
 
 
 def glances(cooperatives: Any, *, on: dt.date) -> dict[int, list[Glance]]:

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from django.db.models import Count
+
 from certification.models import (
     Answer,
     Assessment,
@@ -79,8 +81,9 @@ def tell_certification(
 
 
 def _version() -> StandardVersion | None:
-    """The newest version of the standard; None where the reference data has none."""
-    return StandardVersion.objects.filter(standard__slug=STANDARD).order_by("-valid_from_on").first()
+    """The version of the standard with most criteria; None where the reference data has none."""
+    versions = StandardVersion.objects.filter(standard__slug=STANDARD).annotate(number=Count("criteria"))
+    return versions.order_by("-number", "pk").first()
 
 
 def _people(people: Mapping[str, User], slug: str) -> tuple[User, User, User]:
