@@ -110,6 +110,12 @@ def percent_of(part: Decimal | int, whole: Decimal | int) -> int:
 
 
 @register.filter
+def gone_by(days_left: int) -> int:
+    """Days since a day that is over, from the days left until it."""
+    return -days_left
+
+
+@register.filter
 def file_size(size: int) -> str:
     """Bytes as people say them."""
     if size < 1024 * 1024:

@@ -34,8 +34,8 @@ class Standing:
         self.programme_roles = set(
             user.programme_assignments.filter(ended_at__isnull=True).values_list("role", flat=True)
         )
+        self._programme_roles: dict[int, set[str]] = {}
         self._user = user
-        self._programme_roles_in: dict[int, set[str]] = {}
 
     def may(self, permission: Permission) -> bool:
         """Whether any role of the person grants it, anywhere."""
@@ -52,26 +52,26 @@ class Standing:
         if any(permission in COOPERATIVE_GRANTS[role] for role in self.cooperative_roles.get(cooperative.pk, ())):
             return True
         granting = {role for role in self.programme_roles if permission in PROGRAMME_GRANTS[role]}
-        return bool(granting and granting & self._roles_over(cooperative))
-
-    def _roles_over(self, cooperative: Cooperative) -> set[str]:
-        """The roles in programmes the co-op is enrolled in, read once a request."""
-        if cooperative.pk not in self._programme_roles_in:
-            held = ProgrammeAssignment.objects.filter(user=self._user, ended_at__isnull=True).filter(
-                Q(programme__enrolments__cooperative=cooperative)
-                | Q(programme__parts__enrolments__cooperative=cooperative)
-            )
-            self._programme_roles_in[cooperative.pk] = set(held.values_list("role", flat=True))
-        return self._programme_roles_in[cooperative.pk]
+        return bool(granting) and not granting.isdisjoint(self._programme_roles_in(cooperative))
 
     def granted_in(self, cooperative: Cooperative) -> frozenset[Permission]:
-        """All that their roles grant in this co-op: for a page that asks several times (one query at most)."""
+        """All that their roles grant in this co-op."""
         if self.is_administrator:
             return ADMINISTRATOR_GRANTS
         granted = [COOPERATIVE_GRANTS[role] for role in self.cooperative_roles.get(cooperative.pk, ())]
         if self.programme_roles:
-            granted += [PROGRAMME_GRANTS[role] for role in self._roles_over(cooperative)]
+            granted += [PROGRAMME_GRANTS[role] for role in self._programme_roles_in(cooperative)]
         return frozenset().union(*granted)
+
+    def _programme_roles_in(self, cooperative: Cooperative) -> set[str]:
+        """The roles held in programmes the co-op is enrolled in (one query, remembered)."""
+        if cooperative.pk not in self._programme_roles:
+            roles = ProgrammeAssignment.objects.filter(user=self._user, ended_at__isnull=True).filter(
+                Q(programme__enrolments__cooperative=cooperative)
+                | Q(programme__parts__enrolments__cooperative=cooperative)
+            )
+            self._programme_roles[cooperative.pk] = set(roles.values_list("role", flat=True))
+        return self._programme_roles[cooperative.pk]
 
 
 def standing(user: User) -> Standing:

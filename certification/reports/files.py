@@ -24,7 +24,7 @@ from certification.reports.arithmetic import verdict
 from certification.reports.known import Known, known_of, with_known
 from certification.reports.moves import Move, moves, trade_blocked
 from certification.reports.path import NextStep, next_step
-from certification.reports.readiness import readiness_with
+from certification.reports.readiness import readiness_from
 from certification.reports.standing import Readiness
 from cooperatives.models import Cooperative
 
@@ -94,13 +94,13 @@ def files_of(cooperative: Cooperative, *, on: dt.date) -> list[FileCard]:
 def file_rows(cooperative: Cooperative) -> QuerySet[Any]:
     """The files of a co-op as `file_page` wants them."""
     files = CertificationFile.objects.filter(cooperative=cooperative)
-    return with_known(files.select_related("scheme", "version__standard", "certifier"), papers=True)
+    return with_known(files.select_related("scheme", "version__standard", "certifier"), papers=True, answers=True)
 
 
 def file_page(row: Any, *, on: dt.date) -> FilePage:
-    """The page of one of `file_rows` (two queries)."""
+    """The page of one of `file_rows` (one query)."""
     known = known_of(row)
-    found = readiness_with(row, known.findings, on=on)
+    found = readiness_from({row: known}, on=on)[row.pk]
     return FilePage(
         card=_card(row, known, on),
         readiness=found,

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import F, OuterRef, QuerySet
+from django.db.models import F, OuterRef, Q, QuerySet
 
 from certification.models import (
+    Answer,
     Assessment,
     Attachment,
     Certificate,
@@ -19,6 +20,7 @@ from certification.models import (
     TradePermission,
 )
 from certification.models.attachments import SUBJECTS
+from certification.models.audits import AssessmentState
 from certification.models.files import FileState
 from certification.models.findings import DUE, FindingState
 from config.nested import nested, read
@@ -66,6 +68,7 @@ _PERMISSION = (
     *("id", "file_id", "cooperative_id", "is_example", "from_on", "until_on", "note", "granted_at", "granted_by_id"),
     *("ended_at", "ended_by_id", "ended_reason"),
 )
+_ANSWER = ("id", "assessment_id", "criterion_id", "complies", "rank", "is_not_applicable", "comment")
 _PAPER = ("id", "original_name", "content_type", "size", *(f"{subject}_id" for subject in SUBJECTS))
 
 
@@ -73,7 +76,8 @@ _PAPER = ("id", "original_name", "content_type", "size", *(f"{subject}_id" for s
 class Known:
     """Steps, audits and permissions oldest first; non-conformities (without voided ones) the first due first.
 
-    `papers` are by what they belong to: the name of the column (such as "step") and its key.
+    `papers` are by what they belong to: the name of the column (such as "step") and its key. `answers` are those
+    that say something, of assessments that begun and were not cancelled.
     """
 
     steps: Sequence[Step]
@@ -82,6 +86,7 @@ class Known:
     certificates: Sequence[Certificate]
     permissions: Sequence[TradePermission]
     papers: Mapping[tuple[str, Any], Sequence[Attachment]]
+    answers: Sequence[Answer] = ()
 
     @property
     def suspended_until(self) -> dt.date | None:
@@ -110,8 +115,8 @@ class Known:
         return begun[-1] if begun else None
 
 
-def with_known(files: QuerySet[CertificationFile], *, papers: bool = False) -> QuerySet[Any]:
-    """The files, annotated with what `known_of` reads; the papers only where they are asked for."""
+def with_known(files: QuerySet[CertificationFile], *, papers: bool = False, answers: bool = False) -> QuerySet[Any]:
+    """The files, annotated with what `known_of` reads; papers and answers only where they are asked for."""
     own = {"file": OuterRef("pk")}
     findings = NonConformity.objects.filter(**own).exclude(state=FindingState.VOIDED)
     found: QuerySet[Any] = files.annotate(
@@ -131,7 +136,16 @@ def with_known(files: QuerySet[CertificationFile], *, papers: bool = False) -> Q
     if papers:
         attachments = Attachment.objects.filter(certification_file=OuterRef("pk")).order_by("uploaded_at", "pk")
         found = found.annotate(paper_rows=nested(attachments, *_PAPER))
+    if answers:
+        found = found.annotate(answer_rows=nested(_given().order_by("pk"), *_ANSWER))
     return found
+
+
+def _given() -> QuerySet[Any]:
+    """The answers of a file that say something."""
+    said = Q(complies__isnull=False) | Q(rank__isnull=False) | Q(is_not_applicable=True)
+    begun = Answer.objects.filter(said, assessment__file=OuterRef("pk"))
+    return begun.exclude(assessment__state__in=[AssessmentState.PLANNED, AssessmentState.CANCELLED])
 
 
 def known_of(row: Any) -> Known:
@@ -144,13 +158,19 @@ def known_of(row: Any) -> Known:
     for paper in read(Attachment, getattr(row, "paper_rows", ())):
         subject = next(name for name in SUBJECTS if getattr(paper, f"{name}_id"))
         papers.setdefault((subject, getattr(paper, f"{subject}_id")), []).append(paper)
+    assessments = read(Assessment, row.assessment_rows)
+    by_key = {assessment.pk: assessment for assessment in assessments}
+    answers = read(Answer, getattr(row, "answer_rows", ()))
+    for answer in answers:
+        answer.assessment = by_key[answer.assessment_id]
     return Known(
         steps,
-        read(Assessment, row.assessment_rows),
+        assessments,
         read(NonConformity, row.finding_rows),
         read(Certificate, row.certificate_rows),
         read(TradePermission, row.permission_rows),
         papers,
+        answers,
     )
 
 

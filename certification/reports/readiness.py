@@ -19,6 +19,7 @@ from certification.models import Answer, CertificationFile, Criterion, NonConfor
 from certification.models.audits import AssessmentState
 from certification.models.criteria import CriterionKind
 from certification.models.findings import FindingState
+from certification.reports.known import Known
 from certification.reports.standing import (
     Development,
     Line,
@@ -38,16 +39,9 @@ def readiness(file: CertificationFile, *, on: dt.date) -> Readiness:
 def readiness_of(files: Iterable[CertificationFile], *, on: dt.date) -> dict[int, Readiness]:
     """The readiness of several files by key, in a constant number of queries."""
     files = list(files)
-    versions = StandardVersion.objects.select_related("standard").in_bulk(
-        [file.version_id for file in files if file.version_id]
-    )
-    criteria: dict[int, list[Criterion]] = defaultdict(list)
-    for criterion in (
-        Criterion.objects.filter(version__in=versions)
-        .select_related("section")
-        .order_by("version", "section__position", "section", "position", "pk")
-    ):
-        criteria[criterion.version_id].append(criterion)
+    known = [file.version_id for file in files if file.version_id]
+    versions = StandardVersion.objects.select_related("standard").in_bulk(known)
+    criteria = _criteria(versions)
     answers = _answers(files, on)
     findings: dict[int, list[NonConformity]] = defaultdict(list)
     for finding in NonConformity.objects.filter(file__in=files, found_on__lte=on).select_related("criterion"):
@@ -65,17 +59,29 @@ def readiness_of(files: Iterable[CertificationFile], *, on: dt.date) -> dict[int
     }
 
 
-def readiness_with(file: CertificationFile, findings: Sequence[NonConformity], *, on: dt.date) -> Readiness:
-    """The readiness of a file whose version and non-conformities are read already (two queries)."""
-    criteria = (
-        Criterion.objects.filter(version=file.version_id)
-        .select_related("section")
-        .order_by("section__position", "section", "position", "pk")
-    )
-    rows = list(criteria) if file.version_id else []
-    answers = _answers([file], on) if rows else {}
-    found = [finding for finding in findings if finding.found_on <= on]
-    return _readiness(file, on, file.version, rows, answers.get(file.pk, {}), found)
+def readiness_from(known: Mapping[CertificationFile, Known], *, on: dt.date) -> dict[int, Readiness]:
+    """The readiness of files by key, of which the version and all but the criteria is read already (one query)."""
+    criteria = _criteria({file.version_id for file in known if file.version_id})
+    return {
+        file.pk: _readiness(
+            file,
+            on,
+            file.version,
+            criteria.get(file.version_id or 0, []),
+            _newest(belongs.answers, on).get(file.pk, {}),
+            [finding for finding in belongs.findings if finding.found_on <= on],
+        )
+        for file, belongs in known.items()
+    }
+
+
+def _criteria(versions: Iterable[int]) -> dict[int, list[Criterion]]:
+    """The criteria of some versions in their order, by version."""
+    found: dict[int, list[Criterion]] = defaultdict(list)
+    rows = Criterion.objects.filter(version__in=versions).select_related("section")
+    for criterion in rows.order_by("version", "section__position", "section", "position", "pk"):
+        found[criterion.version_id].append(criterion)
+    return found
 
 
 def due_on(criterion: Criterion, year_zero_on: dt.date | None) -> dt.date | None:
@@ -95,12 +101,17 @@ def years_after(day: dt.date, years: int) -> dt.date:
 
 def _answers(files: Sequence[CertificationFile], on: dt.date) -> dict[int, dict[int, Answer]]:
     """By file and criterion: the answer that counts on the day. Later and better ones take the place of others."""
-    found: dict[int, dict[int, Answer]] = defaultdict(dict)
     rows = Answer.objects.filter(assessment__file__in=files, assessment__started_on__lte=on).exclude(
         assessment__state__in=[AssessmentState.PLANNED, AssessmentState.CANCELLED]
     )
     said = Q(complies__isnull=False) | Q(rank__isnull=False) | Q(is_not_applicable=True)
-    for answer in sorted(rows.filter(said).select_related("assessment"), key=lambda row: _weight(row, on)):
+    return _newest(rows.filter(said).select_related("assessment"), on)
+
+
+def _newest(answers: Iterable[Answer], on: dt.date) -> dict[int, dict[int, Answer]]:
+    found: dict[int, dict[int, Answer]] = defaultdict(dict)
+    begun = [row for row in answers if row.assessment.started_on and row.assessment.started_on <= on]
+    for answer in sorted(begun, key=lambda row: _weight(row, on)):
         found[answer.assessment.file_id][answer.criterion_id] = answer
     return found
 

@@ -15,6 +15,7 @@ from config.dates import DatePrecision
 from config.errors import Refused, broken_rule, explain
 from cooperatives.models import Cooperative, Enrolment, Programme, Scheme, User
 from cooperatives.models.cooperatives import EnrolmentKind
+from overview.actions.example.certification import tell_certification
 from overview.actions.example.ideas import IDEAS
 from overview.actions.example.people import PASSWORD, SIGN_INS, cast_of, create_members, create_people
 from overview.actions.example.premium import tell_premium
@@ -33,6 +34,7 @@ from premiums.models import Category, Fund
 from trainings.models import Track
 
 SCHEME = "fair-trade-usa"
+SCHEMES = (SCHEME, "fairtrade-international")
 CERTIFIED = {"cesmach": 2012, "majomut": 2012, "triunfo-verde": 2013}  # the year the certificate starts
 
 
@@ -55,7 +57,12 @@ class Reference:
     cooperatives: Mapping[str, Cooperative]
     tracks: Mapping[str, Track]
     categories: Mapping[str, Category]
-    scheme: Scheme
+    schemes: Mapping[str, Scheme]
+
+    @property
+    def scheme(self) -> Scheme:
+        """The one the sales of the example are made under."""
+        return self.schemes[SCHEME]
 
 
 def is_loaded() -> bool:
@@ -114,16 +121,16 @@ def _reference() -> Reference:
     tracks = {row.slug: row for row in Track.objects.filter(slug__in={event.track for event in EVENTS})}
     used = {idea.category for ideas in IDEAS.values() for idea in ideas}
     categories = {row.slug: row for row in Category.objects.filter(slug__in=used)}
-    scheme = Scheme.objects.filter(slug=SCHEME).first()
+    schemes = {row.slug: row for row in Scheme.objects.filter(slug__in=SCHEMES)}
     complete = len(programmes) == 2 and len(cooperatives) == len(CHIAPAS)
-    if not (complete and len(tracks) == 4 and len(categories) == len(used) and scheme):
+    if not (complete and len(tracks) == 4 and len(categories) == len(used) and len(schemes) == len(SCHEMES)):
         raise Refused(_("The reference data is missing. Load it first: manage.py load_programme"))
     if funds := Fund.objects.filter(cooperative__in=cooperatives.values()).select_related("cooperative"):
         raise Refused(
             _("Real premium is recorded here (%(names)s). Example figures are not mixed with it: nothing was loaded.")
             % {"names": ", ".join(fund.cooperative.short_name for fund in funds)}
         )
-    return Reference(programmes, cooperatives, tracks, categories, scheme)
+    return Reference(programmes, cooperatives, tracks, categories, schemes)
 
 
 def _tell(reference: Reference, files: list[str]) -> None:
@@ -137,6 +144,7 @@ def _tell(reference: Reference, files: list[str]) -> None:
         cast = cast_of(story, people, cooperatives[story.slug])
         tell_spending(cast, tell_premium(story, cast, reference.scheme, reference.categories), files)
     tell_trainings(reference.programmes["chiapas"], reference.tracks, cooperatives, members)
+    tell_certification(cooperatives, people, reference.schemes)
     _certify(reference)
 
 

@@ -30,9 +30,18 @@ from django.db.models import (
 )
 from django.db.models.functions import Coalesce, Greatest, TruncDate
 
+from certification.reports.glance import Glance, glances
 from cooperatives.models import Cooperative, Enrolment, Programme
 from cooperatives.models.cooperatives import CooperativeQuerySet, EnrolmentKind
-from overview.reports.late import CertificateState, Late, current_certificates, late_of, with_late_counts
+from overview.reports.late import (
+    CertificateState,
+    Late,
+    certificate_states,
+    current_certificates,
+    late_of,
+    nested_certificates,
+    with_late_counts,
+)
 from premiums.models import Assembly, Expense, Fund, PremiumReceived
 from premiums.models.expenses import ExpenseState
 from trainings.models import Attendance, Track, Training, TrainingInvitation
@@ -104,6 +113,7 @@ class BoardRow:
     tracks: Sequence[TrackCell]
     premium: Premium
     certificate: CertificateState | None
+    certification: Glance | None
     last: LastActivity | None
     late: Late
 
@@ -148,7 +158,7 @@ def board(
     today: dt.date,
     page_number: str | int | None = 1,
 ) -> Board:
-    """The board of these co-ops (four queries)."""
+    """The board of these co-ops (five queries)."""
     focus = _focus(programmes, choice.programme, today)
     grouped = _grouped(cooperatives, focus, today)
     if choice.programme:
@@ -193,6 +203,8 @@ def _grouped(cooperatives: CooperativeQuerySet, focus: Sequence[Programme], toda
 
 def _ordered(cooperatives: QuerySet[Any], choice: Choice, today: dt.date) -> QuerySet[Any]:
     rows = with_late_counts(_with_last_activity(cooperatives, today), today).select_related("place", "fund")
+    own = current_certificates().filter(cooperative=OuterRef("pk"))
+    rows = rows.annotate(current_certificate_rows=nested_certificates(own))
     keys = [F("short_name")] if choice.sort == "cooperative" else _sort_keys(choice.sort)
     order = [key.desc(nulls_last=True) if choice.descending else key.asc(nulls_last=True) for key in keys]
     return rows.order_by("rank", *order, "short_name", "pk")
@@ -212,7 +224,9 @@ def _sort_keys(sort: str) -> list[Any]:
     if sort == "activity":
         return [Greatest(TruncDate("entry_at"), "expense_on", "training_on", "assembly_on", "premium_on")]
     if sort == "late":
-        return [F("late_trainings") + F("late_checks") + F("late_corrections") + F("late_certificates")]
+        return [
+            F("late_trainings") + F("late_checks") + F("late_corrections") + F("late_certificates") + F("late_measures")
+        ]
     held = (
         TrainingInvitation.objects.filter(
             cooperative=OuterRef("pk"), training__track__slug=sort, training__state=TrainingState.HELD
@@ -252,9 +266,8 @@ def _newest(rows: QuerySet[Any], by: str, column: str) -> Subquery:
 def _rows(found: Sequence[Any], tracks: Sequence[Track], today: dt.date) -> list[BoardRow]:
     keys = [cooperative.pk for cooperative in found]
     cells = _track_cells(keys, tracks, today)
-    certificates: dict[int, list[CertificateState]] = {}
-    for certificate in current_certificates().filter(cooperative__in=keys).select_related("scheme"):
-        certificates.setdefault(certificate.cooperative_id, []).append(CertificateState(certificate, today))
+    certificates = {row.pk: certificate_states(row.current_certificate_rows, today) for row in found}
+    files = glances(keys, on=today)
     return [
         BoardRow(
             cooperative=cooperative,
@@ -262,6 +275,7 @@ def _rows(found: Sequence[Any], tracks: Sequence[Track], today: dt.date) -> list
             tracks=[cells.get((cooperative.pk, track.pk), TrackCell(track)) for track in tracks],
             premium=premium_of(cooperative, getattr(cooperative, "fund", None)),
             certificate=next(iter(certificates.get(cooperative.pk, ())), None),
+            certification=next(iter(files.get(cooperative.pk, ())), None),
             last=_last_activity(cooperative),
             late=late_of(cooperative, certificates.get(cooperative.pk, ())),
         )

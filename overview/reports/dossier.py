@@ -1,4 +1,4 @@
-"""The dossier: everything about one co-op, in three queries."""
+"""The dossier: everything about one co-op, in five queries."""
 
 from __future__ import annotations
 
@@ -13,13 +13,23 @@ from django.db.models import Count, F, IntegerField, OuterRef, QuerySet, Subquer
 from django.db.models.functions import Coalesce
 
 from certification.models import Certificate
+from certification.reports.glance import Glance, glances
 from config.nested import nested, read
-from cooperatives.models import Cooperative, Enrolment, Fact, Member, Programme, Scheme, StaffAssignment
+from cooperatives.models import Cooperative, Enrolment, Fact, Member, Programme, StaffAssignment
 from cooperatives.models.cooperatives import EnrolmentKind
 from cooperatives.models.facts import Topic, Unit
 from cooperatives.models.members import Sex
 from overview.reports.board import Premium, TrackCell, premium_of
-from overview.reports.late import CertificateState, Late, current_certificates, late_of, with_late_counts
+from overview.reports.late import (
+    NAMES,
+    CertificateState,
+    Late,
+    certificate_states,
+    current_certificates,
+    late_of,
+    nested_certificates,
+    with_late_counts,
+)
 from overview.reports.sales import outside_certificates
 from overview.reports.timeline import Timeline, timeline
 from premiums.models import Activity, Assembly, Plan, Resolution, Sale
@@ -31,7 +41,6 @@ from trainings.reports.trainings import Headcount, overdue
 EXPECTED = (Topic.LEGAL_FORM, Topic.LEVEL, Topic.FOUNDED, Topic.FAIR_TRADE_SINCE, Topic.MEMBERS)
 DATES = (Topic.FOUNDED, Topic.FAIR_TRADE_SINCE)
 TITLES = ("title", "title_es", "title_pt")
-NAMES = ("name", "name_es", "name_pt")
 PEOPLE = (Unit.MEMBERS, Unit.PRODUCERS, Unit.FAMILIES, Unit.ORGANISATIONS, Unit.COMMUNITIES)
 
 
@@ -100,6 +109,7 @@ class Dossier:
     tracks: Sequence[TrackCell]
     trackless_count: int
     certificates: Sequence[CertificateState]
+    certification: Sequence[Glance]
     staff: Sequence[Staff]
     members: Headcount
     late: Late
@@ -122,10 +132,10 @@ class Dossier:
 
 
 def dossier(cooperative: Cooperative, *, with_names: bool, today: dt.date) -> Dossier:
-    """Everything about the co-op (three queries); the names of people only `with_names`."""
+    """Everything about the co-op (five queries); the names of people only `with_names`."""
     row = _with_lists(with_late_counts(Cooperative.objects.filter(pk=cooperative.pk), today)).get()
     cooperative.place = row.place  # read along, so that the page need not ask for it
-    certificates = [CertificateState(certificate, today) for certificate in _certificates(row.certificate_rows)]
+    certificates = certificate_states(row.certificate_rows, today)
     current = [state for state in certificates if state.certificate.pk in row.current_certificate_ids]
     enrolments = _enrolments(row.enrolment_rows)
     facts = [fact for fact in read(Fact, row.fact_rows) if with_names or fact.topic != Topic.PERSON]
@@ -140,6 +150,7 @@ def dossier(cooperative: Cooperative, *, with_names: bool, today: dt.date) -> Do
         tracks=tracks,
         trackless_count=trackless_count,
         certificates=certificates,
+        certification=glances([cooperative.pk], on=today).get(cooperative.pk, []),
         staff=[_staff(person, with_names=with_names) for person in row.staff_rows],
         members=_members(row),
         late=late_of(row, current),
@@ -172,10 +183,8 @@ def _with_lists(cooperatives: QuerySet[Any]) -> QuerySet[Any]:
         resolution_rows=nested(
             Resolution.objects.filter(assembly=OuterRef("last_assembly")).order_by("pk"), *_RESOLUTION
         ),
-        certificate_rows=nested(
-            Certificate.objects.filter(**own).order_by(F("valid_from_on").desc(nulls_last=True), "-pk"),
-            *_CERTIFICATE,
-            **{name: f"scheme__{name}" for name in NAMES},
+        certificate_rows=nested_certificates(
+            Certificate.objects.filter(**own).order_by(F("valid_from_on").desc(nulls_last=True), "-pk")
         ),
         current_certificate_ids=ArraySubquery(current_certificates().filter(**own).values("pk")),
         staff_rows=nested(
@@ -239,7 +248,6 @@ _RESOLUTION = (
     "source",
     *_TEXT,
 )
-_CERTIFICATE = ("id", "number", "valid_from_on", "valid_from_precision", "valid_until_on", *_NOTE)
 
 
 def _counted(members: QuerySet[Any]) -> Coalesce:
@@ -263,13 +271,6 @@ def _enrolments(rows: Iterable[dict[str, Any]]) -> list[Enrolment]:
     for enrolment, row in zip(enrolments, rows, strict=True):
         enrolment.programme = Programme(**{name: row[name] for name in NAMES})
     return enrolments
-
-
-def _certificates(rows: Iterable[dict[str, Any]]) -> list[Certificate]:
-    certificates = read(Certificate, rows)
-    for certificate, row in zip(certificates, rows, strict=True):
-        certificate.scheme = Scheme(**{name: row[name] for name in NAMES})
-    return certificates
 
 
 def _staff(row: dict[str, Any], *, with_names: bool) -> Staff:

@@ -9,15 +9,24 @@ from typing import Any
 
 from django.db.models import Count, Exists, F, IntegerField, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
+from django.db.models.lookups import LessThan
 from django.utils import timezone
 
-from certification.models import Certificate
+from certification.models import Certificate, NonConformity
+from certification.models.findings import DUE, WITH_COOPERATIVE
+from config.nested import nested, read
+from cooperatives.models import Scheme
 from cooperatives.models.facts import Confidence
 from premiums.models import Expense
 from premiums.models.expenses import ExpenseState
 from trainings.models import TrainingInvitation
 from trainings.reports.trainings import overdue
 
+NAMES = ("name", "name_es", "name_pt")
+CERTIFICATE = (
+    *("id", "number", "valid_from_on", "valid_from_precision", "valid_until_on"),
+    *("source", "confidence", "note", "note_es", "note_pt"),
+)
 CHECK_WITHIN = dt.timedelta(days=30)
 NOTICE = dt.timedelta(days=60)  # how long before its end a certificate is worth a word
 
@@ -59,22 +68,25 @@ class Late:
     checks: int
     corrections: int
     certificates: Sequence[CertificateState]
+    measures: int = 0
 
     def __len__(self) -> int:
-        return self.trainings + self.checks + self.corrections + len(self.certificates)
+        return self.trainings + self.checks + self.corrections + len(self.certificates) + self.measures
 
 
 def with_late_counts(cooperatives: QuerySet[Any], on: dt.date) -> QuerySet[Any]:
-    """The co-ops with `late_trainings`, `late_checks`, `late_corrections` and `late_certificates` on this day."""
+    """The co-ops with `late_trainings`, `late_checks`, `late_corrections`, `late_certificates` and `late_measures`."""
     expenses = Expense.objects.filter(cooperative=OuterRef("pk"), is_historic=False)
     waiting_since = timezone.make_aware(dt.datetime.combine(on, dt.time.min)) - CHECK_WITHIN
     invitations = TrainingInvitation.objects.filter(cooperative=OuterRef("pk"))
     certificates = current_certificates().filter(cooperative=OuterRef("pk"))
+    measures = NonConformity.objects.filter(cooperative=OuterRef("pk"), state__in=WITH_COOPERATIVE)
     found: QuerySet[Any] = cooperatives.annotate(
         late_trainings=_count(invitations.filter(overdue(on, "training__"))),
         late_checks=_count(expenses.filter(state=ExpenseState.LOGGED, logged_at__lt=waiting_since)),
         late_corrections=_count(expenses.filter(state=ExpenseState.RETURNED)),
         late_certificates=_count(certificates.filter(valid_until_on__lte=on + NOTICE)),
+        late_measures=_count(measures.filter(LessThan(DUE, on))),
     )
     return found
 
@@ -82,7 +94,7 @@ def with_late_counts(cooperatives: QuerySet[Any], on: dt.date) -> QuerySet[Any]:
 def late_of(row: Any, certificates: Sequence[CertificateState]) -> Late:
     """What is late, of a co-op that `with_late_counts` counted."""
     ending = [state for state in certificates if state.is_expired or state.is_ending]
-    return Late(row.late_trainings, row.late_checks, row.late_corrections, ending)
+    return Late(row.late_trainings, row.late_checks, row.late_corrections, ending, row.late_measures)
 
 
 def current_certificates() -> QuerySet[Certificate]:
@@ -94,6 +106,24 @@ def current_certificates() -> QuerySet[Certificate]:
         scheme=OuterRef("scheme"),
     )
     return Certificate.objects.filter(~Exists(newer)).order_by(F("valid_from_on").desc(nulls_last=True), "-pk")
+
+
+def nested_certificates(certificates: QuerySet[Certificate]) -> Any:
+    """These certificates with the names of their schemes, to be read together with a co-op."""
+    return nested(certificates, *CERTIFICATE, **{name: f"scheme__{name}" for name in NAMES})
+
+
+def read_certificates(rows: Sequence[dict[str, Any]]) -> list[Certificate]:
+    """What `nested_certificates` read."""
+    certificates = read(Certificate, rows)
+    for certificate, row in zip(certificates, rows, strict=True):
+        certificate.scheme = Scheme(**{name: row[name] for name in NAMES})
+    return certificates
+
+
+def certificate_states(rows: Sequence[dict[str, Any]], on: dt.date) -> list[CertificateState]:
+    """What `nested_certificates` read, as it stands on a day."""
+    return [CertificateState(certificate, on) for certificate in read_certificates(rows)]
 
 
 def _count(rows: QuerySet[Any]) -> Coalesce:

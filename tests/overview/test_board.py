@@ -18,6 +18,7 @@ from overview.reports import board as boards
 from overview.reports.board import Board, BoardRow, Choice
 from premiums.models import Activity
 from tests import factories
+from tests import factories_certification as made
 from trainings.models import Track
 
 pytestmark = pytest.mark.django_db
@@ -308,7 +309,7 @@ def test_last_activity_is_the_newest_of_all(cooperative: Cooperative, activity: 
 
 @pytest.mark.parametrize("count", [1, 3, 30])
 @pytest.mark.as_person("manager")
-def test_board_asks_eleven_queries_whatever_the_number_of_co_ops(
+def test_board_asks_twelve_queries_whatever_the_number_of_co_ops(
     signed_in: Client, programme: Programme, count: int, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     track = factories.TrackFactory.create()
@@ -316,7 +317,8 @@ def test_board_asks_eleven_queries_whatever_the_number_of_co_ops(
         cooperative = funded(programme, f"Coop {number}", "100")
         factories.CertificateFactory.create(cooperative=cooperative)
         factories.TrainingInvitationFactory.create(cooperative=cooperative, training__track=track)
-    with django_assert_num_queries(11):
+        made.NonConformityFactory.create(file=made.file_in("enquiry", cooperative=cooperative))
+    with django_assert_num_queries(12):
         page = signed_in.get(BOARD, {"sort": "late"})
     assert len(page.context["board"].rows) == count
 

@@ -18,6 +18,7 @@ from overview.reports import timeline as timelines
 from overview.reports.dossier import Dossier, dossier
 from premiums.models import Activity
 from tests import factories
+from tests import factories_certification as made
 
 pytestmark = pytest.mark.django_db
 
@@ -299,7 +300,7 @@ def test_what_people_typed_is_escaped(signed_in: Client, cooperative: Cooperativ
 
 @pytest.mark.parametrize("count", [1, 3])
 @pytest.mark.as_person("manager")
-def test_dossier_asks_eleven_queries(
+def test_dossier_asks_twelve_queries(
     signed_in: Client,
     cooperative: Cooperative,
     activity: Activity,
@@ -313,7 +314,8 @@ def test_dossier_asks_eleven_queries(
         factories.FactFactory.create(cooperative=cooperative)
         factories.staff_of(cooperative, "treasurer")
         factories.TrainingInvitationFactory.create(cooperative=cooperative, training__track=track)
-    with django_assert_num_queries(11):
+        made.NonConformityFactory.create(file=made.file_in("enquiry", cooperative=cooperative))
+    with django_assert_num_queries(12):
         signed_in.get(URL)
 
 

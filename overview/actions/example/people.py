@@ -56,6 +56,9 @@ OTHER_STAFF = {
     "cesmach": ("Saúl Ortiz González", "Cecilia Matías Roblero"),
     "comon-yaj-noptic": ("Elvira López Cruz", "Isaías Méndez Vázquez"),
     "ramal-santa-cruz": ("Hilario Aguilar Morales", "Teresa Jiménez Cruz"),
+    "candidate-c": ("Amado Díaz Velasco", "Josefa Luna Ruiz"),
+    "candidate-d": ("Eulalia Santis Gómez", "Ramiro Cruz Arias"),
+    "candidate-e": ("Fidelia Morales Ortiz", "Abelardo Ruiz Méndez"),
 }
 EARLIER_TREASURER = Person("treasurer-2012@example.org", "Arturo Moreno Villatoro", "es-mx", CooperativeRole.TREASURER)
 BRAZILIAN_OVERSIGHT = Person(
