@@ -64,7 +64,7 @@ def test_readiness_says_what_blocks_what_is_open_and_what_comes_next(
     assert "Uno" not in blocks
     opened = content.partition("What is open")[2].partition("What comes next")[0]
     assert "Jul 2, 2013" in opened
-    assert "-8" in opened
+    assert "8 days overdue" in opened
     assert "1 criterion falls due on Jul 1, 2016" in content
     assert "Of 3 core and major criteria due, 1 are met: 1 passed" in content
     assert "1 failed and 1 are not answered" in content
