@@ -101,7 +101,7 @@ def test_a_self_assessment_goes_from_a_phone_to_its_review(
     desk.goto(address)
     desk.get_by_role("link", name="Review").click()
     desk.get_by_role("button", name="Confirm the review").click()
-    expect(desk.locator("main")).to_contain_text("Reviewed by Marta Manager")
+    expect(desk.locator("main")).to_contain_text("Reviewed, Marta Manager")
     desk.goto(f"/cooperatives/triunfo/certification/files/{file.pk}/readiness/")
     main = desk.locator("main")
     expect(main).to_contain_text("Of 32 core and major criteria due, 3 are met: 2 passed")

@@ -449,6 +449,13 @@ def test_audit_update_start_and_close_lead_an_audit_to_its_end(signed_in: Client
 
 
 @pytest.mark.as_person("manager")
+def test_audit_start_proposes_the_planned_day(signed_in: Client, planned: Assessment) -> None:
+    assert signed_in.get(page("audit_start", planned.pk)).context["form"].initial == {"started_on": planned.planned_on}
+    wrong = signed_in.post(page("audit_start", planned.pk), {"started_on": ""})
+    assert (wrong.status_code, Assessment.objects.get().state) == (422, "planned")
+
+
+@pytest.mark.as_person("manager")
 def test_audit_close_with_a_damaged_report_closes_nothing(signed_in: Client, audit: Assessment) -> None:
     wrong = SimpleUploadedFile("informe.pdf", b"not a pdf", "application/pdf")
     response = signed_in.post(page("audit_close", audit.pk), {"ended_on": "2013-04-06", "papers": [wrong]})
