@@ -39,7 +39,7 @@ class PersonChoice(forms.ModelChoiceField):  # type: ignore[type-arg]
 
     def label_from_instance(self, obj: Any) -> str:
         """The name, or the address of who has none."""
-        return obj.name or obj.email
+        return str(obj.name or obj.email)
 
 
 def person_field() -> PersonChoice:

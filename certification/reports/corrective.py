@@ -152,4 +152,5 @@ def findings_of(cooperative: Cooperative, *, state: str = "") -> QuerySet[Any]:
     elif state != "all":
         rows = rows.filter(state=state)
     related = ("file__scheme", "criterion__section", "responsible")
-    return rows.select_related(*related).annotate(papers=Count("attachments")).order_by(DUE, "pk")
+    found: QuerySet[Any] = rows.select_related(*related).annotate(papers=Count("attachments")).order_by(DUE, "pk")
+    return found

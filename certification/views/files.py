@@ -30,10 +30,11 @@ from certification.forms.files import (
     VersionForm,
     without,
 )
+from certification.models import CertificationFile, Step
 from certification.models.files import FileState
 from certification.reports import files as reports
 from certification.reports.known import known_by_file
-from certification.reports.moves import moves
+from certification.reports.moves import Move, moves
 from config.errors import Refused
 from config.http import Request
 from config.uploads import AcceptedFile, read_file
@@ -122,23 +123,23 @@ def file_move(request: Request, slug: str, pk: int) -> HttpResponse:
     cooperative, file = file_or_404(request, slug, pk, Permission.KEEP_CERTIFICATION)
     file.cooperative = cooperative
     arrows = moves(file, known_by_file([file])[file.pk])
-    context: dict[str, Any] = {"cooperative": cooperative, "file": file, "moves": arrows}
-    move = next((arrow for arrow in arrows if arrow.to == request.GET.get("to")), None)
+    asked = request.GET.get("to", "")
+    move = next((arrow for arrow in arrows if arrow.to == asked), None)
     if move is None:
-        asked = request.GET.get("to", "")
-        if asked in FileState.values:
-            context["not_possible"] = FileState(asked).label
+        context: dict[str, Any] = {"cooperative": cooperative, "file": file, "moves": arrows}
+        context["not_possible"] = FileState(asked).label if asked in FileState.values else ""
         return render(request, "certification/file_move.html", context, status=422 if asked else 200)
     form = MoveForm(request.POST or None, request.FILES or None, file=file, to=move.to)
-
-    def act() -> None:
-        papers = accepted(form.cleaned_data["papers"])
-        typed = without(form.cleaned_data, "papers")
-        move_file(file=file, to=move.to, papers=papers, by=request.user, **typed)
-
-    if attempt(request, form, act, _("Moved to “%(state)s”.") % {"state": move.label}):
+    said = _("Moved to “%(state)s”.") % {"state": move.label}
+    if attempt(request, form, lambda: _moved(request, file, move, form), said):
         return redirect("certification:file_detail", slug=slug, pk=pk)
-    return form_page(request, "certification/file_move.html", cooperative, form, move=move, **without(context, "form"))
+    return form_page(request, "certification/file_move.html", cooperative, form, file=file, move=move)
+
+
+def _moved(request: Request, file: CertificationFile, move: Move, form: MoveForm) -> Step:
+    papers = accepted(form.cleaned_data["papers"])
+    typed = without(form.cleaned_data, "papers")
+    return move_file(file=file, to=move.to, papers=papers, by=request.user, **typed)
 
 
 @require_http_methods(["GET", "POST"])

@@ -202,9 +202,9 @@ def _grouped(cooperatives: CooperativeQuerySet, focus: Sequence[Programme], toda
 
 
 def _ordered(cooperatives: QuerySet[Any], choice: Choice, today: dt.date) -> QuerySet[Any]:
-    rows = with_late_counts(_with_last_activity(cooperatives, today), today).select_related("place", "fund")
+    rows: QuerySet[Any] = with_late_counts(_with_last_activity(cooperatives, today), today)
     own = current_certificates().filter(cooperative=OuterRef("pk"))
-    rows = rows.annotate(current_certificate_rows=nested_certificates(own))
+    rows = rows.select_related("place", "fund").annotate(current_certificate_rows=nested_certificates(own))
     keys = [F("short_name")] if choice.sort == "cooperative" else _sort_keys(choice.sort)
     order = [key.desc(nulls_last=True) if choice.descending else key.asc(nulls_last=True) for key in keys]
     return rows.order_by("rank", *order, "short_name", "pk")

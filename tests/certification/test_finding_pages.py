@@ -316,7 +316,7 @@ def test_finding_lists_ask_the_same_number_of_queries(
 ) -> None:
     for _ in range(rows):
         made.NonConformityFactory.create(file=file, responsible=treasurer)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(9):
         assert signed_in.get(page("non_conformity_list")).status_code == 200
     with django_assert_num_queries(7):
         assert signed_in.get(BOARD).status_code == 200

@@ -86,6 +86,17 @@ def test_a_manager_may_nothing_outside_the_programme(manager: User, other_cooper
     assert not Standing(manager).may_in(Permission.SEE_COOPERATIVE, other_cooperative)
 
 
+def test_all_that_is_granted_is_what_may_be_done_one_by_one(
+    manager: User, treasurer: User, admin: User, cooperative: Cooperative, other_cooperative: Cooperative
+) -> None:
+    for person in (manager, treasurer, admin):
+        for where in (cooperative, other_cooperative):
+            one_by_one = {permission for permission in Permission if Standing(person).may_in(permission, where)}
+            assert Standing(person).granted_in(where) == one_by_one
+    assert Standing(manager).granted_in(cooperative)
+    assert not Standing(manager).granted_in(other_cooperative)
+
+
 def test_who_logs_never_checks_by_role() -> None:
     for permissions in (*COOPERATIVE_GRANTS.values(), *PROGRAMME_GRANTS.values()):
         assert not {Permission.LOG_EXPENSE, Permission.CHECK_EXPENSE} <= permissions

@@ -10,9 +10,11 @@ from django.urls import reverse
 from django.utils import timezone
 from pytest_django.asserts import assertContains
 
+from certification.actions.correct import submit_measure
 from cooperatives.models import Cooperative, User
 from premiums.models import Activity
 from tests import factories
+from tests import factories_certification as made
 from tests.overview.test_board import BOARD, TODAY, row_of
 
 pytestmark = pytest.mark.django_db
@@ -61,6 +63,28 @@ def test_historic_rows_are_never_late(cooperative: Cooperative, activity: Activi
         activity=activity, is_historic=True, source="A book", logged_at=None, logged_by=None, amount=None
     )
     assert not row_of(cooperative, today=dt.date(2026, 1, 1)).late
+
+
+def test_measures_are_late_past_their_day_while_the_co_op_has_to_act(cooperative: Cooperative, treasurer: User) -> None:
+    file = made.file_in("correction", cooperative=cooperative)
+    finding = made.NonConformityFactory.create(file=file, due_on=dt.date(2015, 6, 14))
+    made.NonConformityFactory.create(file=file, due_on=dt.date(2015, 6, 15))
+    assert row_of(cooperative, today=dt.date(2015, 6, 15)).late.measures == 1
+    assert len(row_of(cooperative, today=dt.date(2015, 6, 14)).late) == 0
+    submit_measure(non_conformity=finding, measure="x", evidence="y", by=treasurer)
+    assert row_of(cooperative, today=dt.date(2015, 6, 15)).late.measures == 0
+
+
+def test_row_says_where_certification_stands(cooperative: Cooperative) -> None:
+    file = made.file_in("certified", cooperative=cooperative)
+    made.NonConformityFactory.create(file=file, severity="major", due_on=dt.date(2015, 6, 20))
+    made.CriterionFactory.create(section__version=file.version)
+    found = row_of(cooperative, today=dt.date(2015, 6, 15)).certification
+    assert found
+    assert (found.file.state, found.open_findings, found.open_majors, found.verdict) == ("certified", 1, 1, "Not ready")
+    assert found.next_date
+    assert (found.next_date.kind, found.next_date.days_left) == ("measure", 5)
+    assert (found.readiness.judged, found.readiness.met) == (1, 0)
 
 
 @pytest.mark.parametrize(

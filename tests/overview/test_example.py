@@ -25,6 +25,7 @@ from django.utils import translation
 from pghistory.models import Context, Events
 from PIL import Image
 
+from certification.models import Answer, CertificationFile, NonConformity
 from config.errors import Refused
 from config.records import Record
 from cooperatives.models import Cooperative, Enrolment, Programme, Scheme, User
@@ -136,6 +137,26 @@ def test_the_world_is_large_enough_to_look_at(example: None) -> None:
     assert set(held.values_list("state", flat=True)) == {"held", "planned", "cancelled"}
     assert Attendance.objects.values("cooperative").distinct().count() > 10
     assert Cooperative.objects.filter(is_example=True, place__isnull=False).count() == 0
+
+
+def test_certification_is_told_in_several_stages(example: None) -> None:
+    files = CertificationFile.objects.filter(is_example=True)
+    assert sorted(files.values_list("cooperative__slug", "state")) == [
+        ("candidate-b", "enquiry"),
+        ("candidate-c", "preparation"),
+        ("candidate-d", "correction"),
+        ("candidate-e", "certified"),
+        ("majomut", "certified"),
+        ("triunfo-verde", "certified"),
+    ]
+    back = files.get(cooperative__slug="majomut")
+    assert list(back.steps.order_by("pk").values_list("to_state", flat=True))[-2:] == ["suspended", "certified"]
+    assert list(back.permissions.order_by("pk").values_list("ended_at__isnull", flat=True)) == [False, True]
+    states = NonConformity.objects.filter(is_example=True).values_list("state", flat=True)
+    assert set(states) == {"open", "proposed", "submitted", "returned", "closed"}
+    assert Answer.objects.filter(is_example=True, assessment__kind="self").exists()
+    nobody = NonConformity.objects.filter(verified_by=F("submitted_by"))
+    assert not nobody.exists()
 
 
 def test_all_of_it_happens_from_2012_to_2015(example: None) -> None:
