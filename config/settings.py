@@ -73,6 +73,7 @@ INSTALLED_APPS = [
     "django_filters",
     "django_htmx",
     "heroicons",
+    "import_export",
     "pghistory",
     "pgtrigger",
     "whitenoise.runserver_nostatic",

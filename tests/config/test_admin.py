@@ -14,8 +14,10 @@ from django.db import DatabaseError, OperationalError, connection, models
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 from psycopg.errors import DeadlockDetected
 
+from certification.models import Attachment, ReminderDigest, ReminderOptOut
 from config.admin import never_deleted, refusal
 from config.errors import Refused
 from config.records import Record
@@ -33,7 +35,7 @@ from cooperatives.models import (
     VisitVisitor,
 )
 from premiums.models import Activity, Allotment, AssemblyFile, Expense, Fund, Voucher
-from tests import factories
+from tests import factories, factories_certification
 from tests.admin_pages import page, refused, send
 from trainings.models import Attendance, Training
 
@@ -61,7 +63,31 @@ def _partner() -> Partner:
     return Partner.objects.create(slug=f"partner-{number}", name=f"Socio {number}", kind="funder")
 
 
+def _paper() -> Attachment:
+    user, step = factories.UserFactory.create(), factories_certification.StepFactory.create()
+    key = f"{Attachment.objects.count():064}"
+    return Attachment.objects.create(
+        cooperative=step.cooperative,
+        certification_file=step.file,
+        step=step,
+        original_name="carta.pdf",
+        content_type="application/pdf",
+        size=10,
+        sha256=key,
+        uploaded_by=user,
+        uploaded_at=timezone.now(),
+    )
+
+
+def _digest() -> ReminderDigest:
+    user = factories.UserFactory.create()
+    return ReminderDigest.objects.create(user=user, week_on="2013-05-06", sent_at=timezone.now(), items=1)
+
+
 MAKERS: dict[str, Callable[[], models.Model]] = {
+    "Attachment": _paper,
+    "ReminderDigest": _digest,
+    "ReminderOptOut": lambda: ReminderOptOut.objects.create(user=factories.UserFactory.create(), kind="audit"),
     "Activity": _activity,
     "Allotment": _allotment,
     "Expense": _expense,
@@ -81,7 +107,10 @@ MAKERS: dict[str, Callable[[], models.Model]] = {
 def make(model: type[models.Model]) -> Any:
     """A row of the model."""
     maker = MAKERS.get(model.__name__)
-    return maker() if maker else getattr(factories, f"{model.__name__}Factory").create()
+    if maker:
+        return maker()
+    name = f"{model.__name__}Factory"
+    return getattr(factories if hasattr(factories, name) else factories_certification, name).create()
 
 
 RECORDS = sorted((model for model in apps.get_models() if issubclass(model, Record)), key=lambda model: model.__name__)
@@ -356,6 +385,7 @@ def test_rows_with_a_history_have_no_button_to_delete_them(signed_in: Client, mo
 
 def test_the_models_that_are_never_deleted_are_found() -> None:
     names = "Activity Assembly AssemblyFile Expense Fund Plan PlanVersion PremiumReceived Resolution Sale Voucher"
+    names += " Answer Assessment Attachment CertificationFile NonConformity Step TradePermission"
     assert {model.__name__ for model in KEPT} == set(names.split())
 
 
