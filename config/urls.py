@@ -12,6 +12,7 @@ urlpatterns = [
     path("", include("cooperatives.urls")),
     path("", include("premiums.urls")),
     path("", include("trainings.urls")),
+    path("", include("certification.urls")),
     path("accounts/", include("allauth.account.urls")),
     path("admin/", admin.site.urls),
 ]

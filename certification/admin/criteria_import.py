@@ -40,7 +40,18 @@ else:
 
 REQUIRED = ("section", "code", "text")
 TEXTS = ("code", "text", "text_es", "text_pt", "source")
-COLUMNS = ("section", "section_title", "code", "text", "text_es", "text_pt", "kind", "due_year", "answer_type", "source")
+COLUMNS = (
+    "section",
+    "section_title",
+    "code",
+    "text",
+    "text_es",
+    "text_pt",
+    "kind",
+    "due_year",
+    "answer_type",
+    "source",
+)
 IMPORTED = tuple(column for column in COLUMNS if column != "section_title")
 HEADING_ROW = 1
 
@@ -165,7 +176,7 @@ class CriterionResource(_ModelResource):  # type: ignore[misc]
             errors["code"] = _now("Fill in the certifier's number: a criterion is known by it.")
         elif self.rows[instance.code] > 1:
             errors["code"] = _now("The number %(code)s is in this list more than once.") % {"code": instance.code}
-        for name in ("kind", "due_year", "answer_type", "section"):
+        for name in (*COUNTING, "section"):
             try:
                 getattr(self, f"_read_{name}")(instance, row)
             except Refused as refused:
@@ -236,7 +247,7 @@ class CriterionResource(_ModelResource):  # type: ignore[misc]
             )
         super().validate_instance(instance, import_validation_errors, **options)
 
-    def do_instance_save(self, instance: Any, is_create: bool) -> None:  # noqa: FBT001 the package calls it so
+    def do_instance_save(self, instance: Any, is_create: bool) -> None:
         """Save it; what the database refuses is a sentence of the row."""
         try:
             with transaction.atomic():
@@ -298,7 +309,9 @@ class CriteriaImport(_ImportMixin):  # type: ignore[misc]
 
     def add_data_read_fail_error_to_form(self, form: Any, e: Exception) -> None:
         """What to do with a file that is not what its name says."""
-        form.add_error("import_file", _now("This file can't be read. Save it as CSV in UTF-8 or as XLSX, and try again."))
+        form.add_error(
+            "import_file", _now("This file can't be read. Save it as CSV in UTF-8 or as XLSX, and try again.")
+        )
 
     def import_action(self, request: HttpRequest, **options: Any) -> HttpResponse:
         """The form and the preview, with what is wrong by row."""

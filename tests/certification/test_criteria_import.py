@@ -106,7 +106,7 @@ def test_two_hundred_good_rows_are_previewed_then_imported_and_a_second_time_cha
     assert "New: 200. Changed: 0. Unchanged: 0." in first.content.decode()
     assert not Criterion.objects.exists()
     response = confirm(signed_in, first)
-    assert "200 new, 0 updated" in str(list(response.context["messages"])[0])
+    assert "200 new, 0 updated" in str(*response.context["messages"])
     assert Criterion.objects.filter(version=version).count() == 200
     assert Section.objects.filter(version=version).count() == 4
     seventh = Criterion.objects.get(code="1.1.0008")
@@ -118,7 +118,7 @@ def test_two_hundred_good_rows_are_previewed_then_imported_and_a_second_time_cha
     assert Criterion.pgh_event_model.objects.first().pgh_context.metadata["url"] == reverse(CONFIRM)
     second = preview(signed_in, version, made_as(good_rows()))
     assert "New: 0. Changed: 0. Unchanged: 200." in second.content.decode()
-    assert "0 new, 0 updated" in str(list(confirm(signed_in, second).context["messages"])[0])
+    assert "0 new, 0 updated" in str(*confirm(signed_in, second).context["messages"])
     assert Criterion.pgh_event_model.objects.count() == events
 
 
@@ -236,7 +236,9 @@ def test_the_pages_of_the_import_hold_no_inline_script_or_style(signed_in: Clien
     for response in pages:
         text = response.content.decode()
         assert "script-src 'self'" in response["Content-Security-Policy"]
-        assert not re.search(r"<script(?![^>]*\bsrc=)[^>]*>(?!\s*</script>)", text.replace('type="application/json"', ""))
+        assert not re.search(
+            r"<script(?![^>]*\bsrc=)[^>]*>(?!\s*</script>)", text.replace('type="application/json"', "")
+        )
         assert not re.search(r"\sstyle=|\son\w+=\"", text)
 
 
