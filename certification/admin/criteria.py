@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from certification.admin.criteria_import import CriteriaImport
+from certification.admin.standards import VersionFilter
 from certification.models import Correspondence, Criterion, Section
 from config.admin import AddingInline, RecordAdmin
 
@@ -44,7 +45,7 @@ class SectionAdmin(RecordAdmin):
 
     list_display = ("number", "title", "version", "position")
     list_display_links = ("number", "title")
-    list_filter = (("version", admin.RelatedOnlyFieldListFilter), "is_example")
+    list_filter = (("version", VersionFilter), "is_example")
     list_select_related = ("version__standard",)
     search_fields = ("number", "title", "title_es", "title_pt", *VERSION)
     autocomplete_fields = ("version",)
@@ -61,7 +62,7 @@ class CriterionAdmin(CriteriaImport, RecordAdmin):
     list_display = ("code", "text", "section", "version", "kind", "due_year", "answer_type", "is_topic_level")
     list_display_links = ("code", "text")
     list_filter = (
-        ("version", admin.RelatedOnlyFieldListFilter),
+        ("version", VersionFilter),
         "kind",
         "due_year",
         "answer_type",
@@ -99,7 +100,7 @@ class CorrespondenceAdmin(RecordAdmin):
     """Which criteria of two versions ask the same."""
 
     list_display = ("criterion", "earlier", "note")
-    list_filter = (("criterion__version", admin.RelatedOnlyFieldListFilter), "is_example")
+    list_filter = (("criterion__version", VersionFilter), "is_example")
     list_select_related = ("criterion__section", "earlier__section")
     search_fields = ("criterion__code", "criterion__text", "earlier__code", "earlier__text", "note")
     autocomplete_fields = ("criterion", "earlier")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django import forms
 from django.conf import settings
@@ -33,25 +33,10 @@ from certification.models import Answer, Criterion, Section, StandardVersion
 from certification.models.criteria import AnswerType, CriterionKind
 from config.errors import Refused, broken_rule, explain
 
-if TYPE_CHECKING:
-    _ImportMixin, _ModelResource = Any, Any
-else:
-    _ImportMixin, _ModelResource = ImportMixin, ModelResource
-
 REQUIRED = ("section", "code", "text")
 TEXTS = ("code", "text", "text_es", "text_pt", "source")
-COLUMNS = (
-    "section",
-    "section_title",
-    "code",
-    "text",
-    "text_es",
-    "text_pt",
-    "kind",
-    "due_year",
-    "answer_type",
-    "source",
-)
+COUNTING = ("kind", "due_year", "answer_type")
+COLUMNS = ("section", "section_title", "code", "text", "text_es", "text_pt", *COUNTING, "source")
 IMPORTED = tuple(column for column in COLUMNS if column != "section_title")
 HEADING_ROW = 1
 
@@ -121,7 +106,7 @@ class ConfirmListForm(ConfirmImportForm):  # type: ignore[misc]
     version = _version_field(widget=forms.HiddenInput)
 
 
-class CriterionResource(_ModelResource):  # type: ignore[misc]
+class CriterionResource(ModelResource):  # type: ignore[misc]
     """The criteria of one version, row by row."""
 
     class Meta:
@@ -135,7 +120,7 @@ class CriterionResource(_ModelResource):  # type: ignore[misc]
         store_instance = True
         clean_model_instances = True
 
-    def __init__(self, *, version: StandardVersion | None = None, **options: Any) -> None:
+    def __init__(self, *, version: Any = None, **options: Any) -> None:
         super().__init__(**options)
         self.version = version
 
@@ -277,7 +262,7 @@ class Problem:
     sentence: str
 
 
-class CriteriaImport(_ImportMixin):  # type: ignore[misc]
+class CriteriaImport(ImportMixin):  # type: ignore[misc]
     """Adds the import to the list of criteria: for administrators, with a preview, nothing half done."""
 
     resource_classes = (CriterionResource,)
@@ -346,7 +331,7 @@ class CriteriaImport(_ImportMixin):  # type: ignore[misc]
 
 def lines(result: Any) -> Any:
     """The rows of a preview with what they change."""
-    labels = {name: str(Criterion._meta.get_field(name).verbose_name) for name in IMPORTED}
+    labels = {name: str(getattr(Criterion._meta.get_field(name), "verbose_name", name)) for name in IMPORTED}
     for number, row in enumerate(result.rows, HEADING_ROW + 1):
         if not row.is_valid() or not row.instance.code:
             continue
