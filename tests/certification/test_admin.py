@@ -34,14 +34,15 @@ def test_same_number_twice_is_explained(signed_in: Client) -> None:
 
 def test_a_step_is_added_below_its_file_by_the_rules_of_the_pages(signed_in: Client, admin: User) -> None:
     file = made.file_in(FileState.CERTIFIED)
-    step = {"steps-TOTAL_FORMS": 1, "steps-0-file": file.pk, "steps-0-to_state": "suspended"}
-    step |= {"steps-0-taken_on": "2013-09-01", "steps-0-note": ""}
+    taken = file.steps.count()
+    step = {"steps-TOTAL_FORMS": taken + 1, f"steps-{taken}-file": file.pk, f"steps-{taken}-to_state": "suspended"}
+    step |= {f"steps-{taken}-taken_on": "2013-09-01", f"steps-{taken}-note": ""}
     assert "Say why the file is suspended" in refused(send(signed_in, page(file, "change"), **step))
-    response = send(signed_in, page(file, "change"), **step | {"steps-0-note": "Falta de pago"})
+    response = send(signed_in, page(file, "change"), **step | {f"steps-{taken}-note": "Falta de pago"})
     assert response.status_code == 302
-    taken = file.steps.last()
-    assert (taken.to_state, taken.recorded_by, taken.taken_precision) == ("suspended", admin, "day")
-    assert taken.until_on == dt.date(2014, 3, 1)  # the longest the version allows
+    last = file.steps.last()
+    assert (last.to_state, last.recorded_by, last.taken_precision) == ("suspended", admin, "day")
+    assert last.until_on == dt.date(2014, 3, 1)  # the longest the version allows
     file.refresh_from_db()
     assert file.state == "suspended"
 
