@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from certification.views import assessments, audits, files, findings, readiness
+from certification.views import assessments, audits, dates, files, findings, readiness
 from certification.views import path as paths
 
 app_name = "certification"
@@ -60,4 +60,11 @@ urlpatterns += [
     path(f"{base}audits/<int:pk>/close/", audits.audit_close, name="audit_close"),
     path(f"{base}audits/<int:pk>/cancel/", audits.audit_cancel, name="audit_cancel"),
     path(f"{base}files/<int:pk>/readiness/", readiness.readiness, name="readiness"),
+]
+
+# The calendar, and reminders of it by mail.
+urlpatterns += [
+    path("certification/dates/", dates.dates, name="dates"),
+    path("certification/reminders/", dates.reminders, name="reminders"),
+    path("cooperatives/<slug:slug>/certification/dates/", dates.cooperative_dates, name="cooperative_dates"),
 ]

@@ -58,6 +58,8 @@ else:
 
 # Over plain http only in the trial, or when an installation says so (for example behind a tunnel on one machine).
 HTTPS = env.bool("HTTPS", default=not TRIAL)
+# The site's address in mails that no request asked for.
+SITE_URL = env.str("SITE_URL", default=f"{'https' if HTTPS else 'http'}://{ALLOWED_HOSTS[0]}").rstrip("/")
 
 INSTALLED_APPS = [
     "overview",
@@ -73,6 +75,7 @@ INSTALLED_APPS = [
     "django_filters",
     "django_htmx",
     "heroicons",
+    "import_export",
     "pghistory",
     "pgtrigger",
     "whitenoise.runserver_nostatic",
@@ -182,6 +185,7 @@ CACHES = {
 
 EMAIL_CONFIG = env.email_url("EMAIL_URL", default="consolemail://")
 vars().update(EMAIL_CONFIG)
+EMAIL_TIMEOUT = 30  # seconds
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="beneficio@localhost")
 
 # Language, time ------------------------------------------------------------------------------------------------------

@@ -40,7 +40,9 @@ def routes(resolver: URLResolver | None = None, prefix: str = "") -> Iterator[tu
 
 
 OUR_ROUTES = [
-    (name, pattern) for name, pattern in routes() if str(pattern.callback.__module__).split(".")[0] in OURS[:-1]
+    (name, pattern)
+    for name, pattern in routes()
+    if str(pattern.callback.__module__).split(".")[0] in OURS[:-1] and not name.startswith("admin:")
 ]
 OPEN_ROUTES = {"language"}
 

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Exists, F, OuterRef, Q
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from certification.models import Assessment, Certificate, CertificationFile, NonConformity, Step, TradePermission
 from certification.models.audits import AssessmentState
@@ -18,6 +21,8 @@ from cooperatives.models import Cooperative
 
 LOOK_BACK = dt.timedelta(days=365)  # what ran out longer ago is history
 
+SOON = 30  # days
+
 LABELS = {
     "certificate": _("certificate ends"),
     "permission": _("permission to trade ends"),
@@ -25,6 +30,8 @@ LABELS = {
     "suspension": _("suspension runs out"),
     "measure": _("corrective measure due"),
 }
+# The page of each kind's row; the rest is on the page of the file.
+PAGES = {"audit": "certification:assessment_detail", "measure": "certification:non_conformity_detail"}
 REMINDERS = {
     "certificate": ReminderKind.CERTIFICATE,
     "permission": ReminderKind.CERTIFICATE,
@@ -60,6 +67,63 @@ class Upcoming:
         """Its day has gone by."""
         return self.days_left < 0
 
+    @property
+    def left(self) -> str:
+        """How long until its day, or since."""
+        if self.days_left == 0:
+            return _now("today")
+        if self.is_past:
+            return ngettext("%(days)s day ago", "%(days)s days ago", -self.days_left) % {"days": -self.days_left}
+        return ngettext("%(days)s day left", "%(days)s days left", self.days_left) % {"days": self.days_left}
+
+    @property
+    def tone(self) -> str:
+        """How pressing it is: the tone of its badge."""
+        return "bad" if self.is_past else "warn" if self.days_left <= SOON else "neutral"
+
+    @property
+    def scheme(self) -> Any:
+        """The scheme it is about; None for a non-conformity or audit without a file."""
+        return self.file.scheme if self.file else getattr(self.row, "scheme", None)
+
+    @property
+    def detail(self) -> str:
+        """What tells it from others of its kind: the finding, the kind of audit, the number of the certificate."""
+        if self.kind == "measure":
+            return str(self.row.finding)
+        if self.kind == "audit":
+            return str(self.row.get_kind_display())
+        return str(self.row.number) if self.kind == "certificate" else ""
+
+    @property
+    def url(self) -> str:
+        """The page of the row, or of its file; the co-op's dossier for what belongs to no file."""
+        slug = self.cooperative.slug
+        try:
+            if self.kind in PAGES:
+                return reverse(PAGES[self.kind], args=[slug, self.row.pk])
+            if self.file:
+                return reverse("certification:file_detail", args=[slug, self.file.pk])
+        except NoReverseMatch:
+            pass
+        return f"{self.cooperative.get_absolute_url()}#certification"
+
+
+@dataclass(frozen=True)
+class Month:
+    """The dates of one month; `first_on` is its first day, None for what is past and still open."""
+
+    first_on: dt.date | None
+    dates: tuple[Upcoming, ...]
+
+
+def by_month(dates: list[Upcoming]) -> list[Month]:
+    """The dates, in the order they come, under their months; what is past comes first, under none."""
+    found: dict[dt.date | None, list[Upcoming]] = {}
+    for one in dates:
+        found.setdefault(None if one.is_past else one.on.replace(day=1), []).append(one)
+    return [Month(first_on, tuple(ones)) for first_on, ones in found.items()]
+
 
 def upcoming(cooperatives: Any, *, on: dt.date, until: dt.date) -> list[Upcoming]:
     """The dates of `cooperatives` (a query set) up to a day, the first first; what is past and still open as well.
@@ -78,7 +142,8 @@ def upcoming(cooperatives: Any, *, on: dt.date, until: dt.date) -> list[Upcoming
     }
     found: list[Upcoming] = []
     for kind, (query, day) in rows.items():
-        dated = query.select_related(*related).annotate(day=F(day) if isinstance(day, str) else day)
+        schemes = ("scheme",) if kind == "certificate" else ()
+        dated = query.select_related(*related, *schemes).annotate(day=F(day) if isinstance(day, str) else day)
         found += [
             Upcoming(kind, row.day, (row.day - on).days, row.cooperative, row.file, row)
             for row in dated.filter(day__lte=until)

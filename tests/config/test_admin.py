@@ -14,8 +14,10 @@ from django.db import DatabaseError, OperationalError, connection, models
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 from psycopg.errors import DeadlockDetected
 
+from certification.models import Answer, Attachment, ReminderDigest, ReminderOptOut
 from config.admin import never_deleted, refusal
 from config.errors import Refused
 from config.records import Record
@@ -33,7 +35,7 @@ from cooperatives.models import (
     VisitVisitor,
 )
 from premiums.models import Activity, Allotment, AssemblyFile, Expense, Fund, Voucher
-from tests import factories
+from tests import factories, factories_certification
 from tests.admin_pages import page, refused, send
 from trainings.models import Attendance, Training
 
@@ -61,7 +63,31 @@ def _partner() -> Partner:
     return Partner.objects.create(slug=f"partner-{number}", name=f"Socio {number}", kind="funder")
 
 
+def _paper() -> Attachment:
+    user, step = factories.UserFactory.create(), factories_certification.StepFactory.create()
+    key = f"{Attachment.objects.count():064}"
+    return Attachment.objects.create(
+        cooperative=step.cooperative,
+        certification_file=step.file,
+        step=step,
+        original_name="carta.pdf",
+        content_type="application/pdf",
+        size=10,
+        sha256=key,
+        uploaded_by=user,
+        uploaded_at=timezone.now(),
+    )
+
+
+def _digest() -> ReminderDigest:
+    user = factories.UserFactory.create()
+    return ReminderDigest.objects.create(user=user, week_on="2013-05-06", sent_at=timezone.now(), items=1)
+
+
 MAKERS: dict[str, Callable[[], models.Model]] = {
+    "Attachment": _paper,
+    "ReminderDigest": _digest,
+    "ReminderOptOut": lambda: ReminderOptOut.objects.create(user=factories.UserFactory.create(), kind="audit"),
     "Activity": _activity,
     "Allotment": _allotment,
     "Expense": _expense,
@@ -73,6 +99,9 @@ MAKERS: dict[str, Callable[[], models.Model]] = {
         partner=_partner(),
         visit=Visit.objects.create(programme=factories.ProgrammeFactory.create(), purpose="Cupping"),
     ),
+    "TradePermission": lambda: factories_certification.TradePermissionFactory.create(
+        file=factories_certification.file_in("certified")
+    ),
     "Visit": lambda: Visit.objects.create(programme=factories.ProgrammeFactory.create(), purpose="Cupping"),
     "Voucher": lambda: factories.VoucherFactory.create(expense=_expense()),
 }
@@ -81,7 +110,10 @@ MAKERS: dict[str, Callable[[], models.Model]] = {
 def make(model: type[models.Model]) -> Any:
     """A row of the model."""
     maker = MAKERS.get(model.__name__)
-    return maker() if maker else getattr(factories, f"{model.__name__}Factory").create()
+    if maker:
+        return maker()
+    name = f"{model.__name__}Factory"
+    return getattr(factories if hasattr(factories, name) else factories_certification, name).create()
 
 
 RECORDS = sorted((model for model in apps.get_models() if issubclass(model, Record)), key=lambda model: model.__name__)
@@ -156,7 +188,7 @@ def test_every_field_that_refers_to_people_or_records_completes_names() -> None:
         typed = {name for _title, options in own_admin.fieldsets or () for name in options["fields"]}
         typed -= {*own_admin.readonly_fields, *(own_admin.prepopulated_fields or ())}
         keys = {field.name for field in model._meta.fields if isinstance(field, models.ForeignKey)}
-        if model not in (AssemblyFile, Voucher):
+        if model not in (Answer, AssemblyFile, Attachment, ReminderDigest, Voucher):  # only read
             assert typed & keys <= set(own_admin.autocomplete_fields), model
 
 
@@ -356,6 +388,7 @@ def test_rows_with_a_history_have_no_button_to_delete_them(signed_in: Client, mo
 
 def test_the_models_that_are_never_deleted_are_found() -> None:
     names = "Activity Assembly AssemblyFile Expense Fund Plan PlanVersion PremiumReceived Resolution Sale Voucher"
+    names += " Answer Assessment Attachment CertificationFile NonConformity Step TradePermission"
     assert {model.__name__ for model in KEPT} == set(names.split())
 
 
