@@ -138,7 +138,7 @@ def test_a_candidate_goes_from_enquiry_to_certified_and_comes_back_from_a_suspen
     move(page, "Suspended", **{"Why, in the certifier's words": "Faltan hojas"})
     expect(page.locator("section[aria-labelledby=trade]")).to_contain_text("barred")
     move(page, "Certified")
-    expect(page.locator("section[aria-labelledby=trade]")).to_contain_text("none now")
+    expect(page.locator("section[aria-labelledby=trade]")).to_contain_text("Ended: Faltan hojas")
     file.refresh_from_db()
     assert (file.state, file.since_on) == ("certified", candidate.today())
     assert file.year_zero_on == candidate.today()

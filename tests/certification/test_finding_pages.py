@@ -318,12 +318,12 @@ def test_finding_lists_ask_the_same_number_of_queries(
         made.NonConformityFactory.create(file=file, responsible=treasurer)
     with django_assert_num_queries(9):
         assert signed_in.get(page("non_conformity_list")).status_code == 200
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         assert signed_in.get(BOARD).status_code == 200
 
 
-def test_non_conformity_detail_asks_ten_queries(
+def test_non_conformity_detail_asks_nine_queries(
     signed_in: Client, submitted: NonConformity, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(9):
         assert signed_in.get(page("non_conformity_detail", submitted.pk)).status_code == 200
