@@ -548,5 +548,6 @@ class AssemblyFileFactory(DjangoModelFactory[AssemblyFile]):
     original_name = "acta.pdf"
     content_type = "application/pdf"
     size = 14
+    sha256 = factory.Sequence(lambda n: f"{n:064x}")
     uploaded_by = factory.SubFactory(UserFactory)
     uploaded_at = factory.LazyFunction(timezone.now)

@@ -64,16 +64,20 @@ def record_vote(
     )
     if not adopted:
         return reject_resolution(resolution=resolution, by=by)
+    _allot(resolution, releases)
+    return adopt_resolution(resolution=resolution, by=by)
+
+
+def _allot(resolution: Resolution, releases: Mapping[int, Decimal]) -> None:
     for key, amount in sorted(releases.items()):
         if amount:
             Allotment.objects.create(
-                cooperative_id=plan.cooperative_id,
+                cooperative_id=resolution.cooperative_id,
                 resolution=resolution,
                 activity_id=key,
                 amount=amount,
                 is_example=resolution.is_example,
             )
-    return adopt_resolution(resolution=resolution, by=by)
 
 
 def _refuse_impossible(assembly: Assembly, votes: Votes) -> None:

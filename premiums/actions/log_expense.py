@@ -15,10 +15,10 @@ from django.utils.translation import gettext as _
 
 from config.dates import DatePrecision
 from config.errors import Refused, broken_rule, explain
-from config.ui import day, in_language, money_text
+from config.ui import day, in_language, moment, money_text
 from cooperatives.models import Cooperative, User
 from premiums.actions.attach_voucher import VoucherFile, attach_voucher, read_voucher
-from premiums.models import Activity, Expense
+from premiums.models import Activity, Expense, Plan
 from premiums.models.expenses import ExpenseState
 
 
@@ -67,6 +67,7 @@ def _log(entry: Expense, key: int, files: Sequence[VoucherFile], by: User) -> tu
     if earlier:
         return earlier, False
     assert entry.amount is not None and entry.spent_on is not None  # noqa: S101, PT018
+    refuse_closed(activity.plan, _("Choose an activity of a plan that is open."))
     refuse_overspending(activity, entry.amount)
     refuse_future(activity.cooperative, entry.spent_on)
     refuse_same_document(activity.cooperative, entry.document_number)
@@ -81,7 +82,7 @@ def _log(entry: Expense, key: int, files: Sequence[VoucherFile], by: User) -> tu
 
 def lock_activities(*keys: int) -> dict[int, Activity]:
     """Activities by key, locked in the order of their keys, so that two who need the same ones never deadlock."""
-    rows = Activity.objects.select_related("fund", "cooperative").filter(pk__in=keys).order_by("pk")
+    rows = Activity.objects.select_related("fund", "cooperative", "plan").filter(pk__in=keys).order_by("pk")
     return {row.pk: row for row in rows.select_for_update(of=("self",), no_key=True)}
 
 
@@ -118,6 +119,14 @@ def refuse_same_document(cooperative: Cooperative, number: str, expense: Expense
                 "on": day(other.spent_on),
             }
         )
+
+
+def refuse_closed(plan: Plan, advice: str) -> None:
+    """Refuse what belongs to a plan that is closed; `advice` says what to do instead."""
+    if plan.is_closed:
+        closed = _("“%(plan)s” was closed on %(on)s: nothing in it can be added or changed. Nothing was saved.")
+        closed %= {"plan": in_language(plan, "title"), "on": moment(plan.closed_at)}
+        raise Refused(f"{closed} {advice}")
 
 
 def refuse_overspending(activity: Activity, amount: Decimal, given_back: Decimal = Decimal(0)) -> None:

@@ -68,7 +68,7 @@ class Training(Record):
         constraints = (
             precision_constraint("starts", "training_start_precision"),
             models.CheckConstraint(
-                condition=Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on")),
+                condition=Q(ends_on__isnull=True) | Q(starts_on__isnull=True) | Q(ends_on__gte=F("starts_on")),
                 name="training_ends_after_start",
                 violation_error_message=_("A training can't end before its first day."),
             ),
