@@ -171,5 +171,5 @@ def _lock_draft(version: PlanVersion) -> Plan:
     plan, _activities = lock_plan(version.plan_id)
     version.refresh_from_db(fields=["state"])
     if version.state != VersionState.DRAFT:
-        raise Refused(_("This version was decided or withdrawn, so it can't be changed. Draft an amendment instead."))
+        raise Refused(_("This version was decided or withdrawn, so it can't be changed; draft an amendment instead."))
     return plan

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Count, F, Prefetch, Q, Sum
+from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, Subquery, Sum
 from django.db.models.functions import Coalesce, Greatest
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
@@ -301,12 +301,21 @@ class Unfinished:
 
 
 def unfinished(plan: Plan) -> Unfinished:
-    """What the year of this plan still lacks (three queries)."""
+    """What the year of this plan still lacks (two queries)."""
     activities = Activity.objects.filter(Q(approved__gt=0) | Q(spent__gt=0), plan=plan).select_related("report")
-    open_expenses = Expense.objects.filter(activity__plan=plan, is_historic=False)
-    counts = open_expenses.aggregate(
-        waiting=Count("pk", filter=Q(state=ExpenseState.LOGGED)),
-        returned=Count("pk", filter=Q(state=ExpenseState.RETURNED)),
+    waiting, returned, has_draft = (
+        Plan.objects.filter(pk=plan.pk)
+        .values_list(
+            _open_expenses(ExpenseState.LOGGED),
+            _open_expenses(ExpenseState.RETURNED),
+            Exists(PlanVersion.objects.filter(plan=OuterRef("pk"), state=VersionState.DRAFT)),
+        )
+        .get()
     )
-    has_draft = plan.versions.filter(state=VersionState.DRAFT).exists()
-    return Unfinished(list(activities), counts["waiting"], counts["returned"], plan.fund.currency, has_draft)
+    return Unfinished(list(activities), waiting, returned, plan.fund.currency, has_draft)
+
+
+def _open_expenses(state: ExpenseState) -> Coalesce:
+    """How many expenses of a plan are in this state, as a column of the plan."""
+    counted = Expense.objects.filter(activity__plan=OuterRef("pk"), is_historic=False, state=state).order_by()
+    return Coalesce(Subquery(counted.values("activity__plan").annotate(count=Count("pk")).values("count")), 0)
