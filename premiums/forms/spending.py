@@ -23,6 +23,7 @@ from config.fields import AmountField
 from config.ui import file_size, in_language, money_text
 from cooperatives.models import Cooperative
 from premiums.models import Activity, Expense
+from premiums.models.closing import SENTENCE
 from premiums.models.documents import DocumentKind, read_document_number
 from premiums.models.expenses import ExpenseQuerySet, ExpenseState
 from premiums.reports.fund import has_voucher
@@ -136,6 +137,13 @@ class ExpenseForm(forms.Form):
         self.helper.form_tag = False
         self.helper.layout = self.layout(cooperative)
 
+    def clean_activity(self) -> Activity:
+        """An activity of a year that is still open: the page may be older than the vote that closed it."""
+        activity: Activity = self.cleaned_data["activity"]
+        if activity.plan.is_closed:
+            raise forms.ValidationError(str(SENTENCE))
+        return activity
+
     def clean(self) -> dict[str, Any]:
         """The tax document as it is kept, `document`: kind and number, both or neither."""
         cleaned = super().clean() or self.cleaned_data
@@ -167,7 +175,7 @@ class ExpenseForm(forms.Form):
         self.activities = list(offered.select_related("fund", "plan").order_by(newest, "plan", "position", "pk"))
         self.few = len(self.activities) <= FEW
         choice: Any = self.fields["activity"]
-        choice.queryset = activities.select_related("fund")
+        choice.queryset = activities.select_related("fund", "plan")
         if self.few:
             choice.empty_label = None
             choice.widget = forms.RadioSelect()
