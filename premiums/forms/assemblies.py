@@ -35,8 +35,8 @@ def plain_helper(*fields: Any) -> FormHelper:
     """The fields in this order, inside a form element of the template."""
     helper = FormHelper()
     helper.form_tag = False
-    if fields:
-        helper.layout = Layout(*fields)
+    helper.template = "components/fields.html"
+    helper.layout = Layout(*fields)
     return helper
 
 

@@ -135,7 +135,7 @@ class AmendForm(forms.Form):
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.helper = plain_helper()
+        self.helper = plain_helper("changes")
 
 
 class ExceptionForm(forms.Form):

@@ -62,6 +62,7 @@ class PremiumReceivedForm(forms.Form):
             self.fields[self.part_of(sale)] = self._part_field(sale)
         self.helper = FormHelper()
         self.helper.form_tag = False
+        self.helper.template = "components/fields.html"
         self.helper.layout = self.layout()
 
     def _currencies(self) -> list[tuple[str, Any]]:

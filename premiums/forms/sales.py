@@ -156,6 +156,7 @@ class SaleForm(forms.Form):
         self.fields["bags"].widget.attrs |= {"inputmode": "numeric", "class": "form-short"}
         self.helper = FormHelper()
         self.helper.form_tag = False
+        self.helper.template = "components/fields.html"
         self.helper.layout = Layout(
             Fieldset(_("Contract"), "contract_number", "buyer", Div("signed_on", "signed_precision", css_class="row")),
             Fieldset(_("Coffee"), "scheme", "form", "is_organic"),

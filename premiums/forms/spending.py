@@ -135,6 +135,7 @@ class ExpenseForm(forms.Form):
         ) % {"limit": file_size(settings.UPLOAD_LIMIT)}
         self.helper = FormHelper()
         self.helper.form_tag = False
+        self.helper.template = "components/fields.html"
         self.helper.layout = self.layout(cooperative)
 
     def clean_activity(self) -> Activity:
