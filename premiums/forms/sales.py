@@ -122,7 +122,7 @@ class SaleForm(forms.Form):
     signed_precision = forms.ChoiceField(
         label=_("Date known to the"), choices=DatePrecision, initial=DatePrecision.DAY, required=False
     )
-    scheme = SchemeChoice(label=_("Scheme"), queryset=Scheme.objects.all(), required=False)
+    scheme = SchemeChoice(label=_("Scheme"), queryset=Scheme.objects.all(), required=False, empty_label=_("not known"))
     form = forms.ChoiceField(
         label=_("Product form"), choices=[("", _("not known")), *CoffeeForm.choices], required=False
     )

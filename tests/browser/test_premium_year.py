@@ -150,6 +150,11 @@ def spend(page: Page) -> None:
     log(page, "Vivero de café", "50,000", "Vivero Los Pinos")
     expect(refused(page)).to_contain_text("47,499.50")
     assert Expense.objects.count() == 1
+    type_in(page, spent_on="2099-01-01", amount="10")
+    expect(page.locator("[name=spent_on]:invalid")).to_have_count(1)
+    page.locator("main form").evaluate("form => form.noValidate = true")
+    send(page)
+    expect(refused(page)).to_contain_text("futuro")
 
 
 def spend_by_exception(page: Page, today: str) -> None:
