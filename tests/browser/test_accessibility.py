@@ -110,40 +110,32 @@ def keep_a_year() -> None:
 
 
 def known_keys() -> dict[str, object]:
-    """The object of each keyed route; routes of trainings and of spending have one for all."""
-    newest = {"cooperative__slug": SLUG}
-    plan = Plan.objects.filter(**newest).latest("pk").pk
-    exception = Activity.objects.filter(is_exceptional=True, **newest).latest("pk").pk
-    line = PlanLine.objects.filter(version__state="draft", **newest).latest("pk").pk
-    keys: dict[str, object] = {
-        "voucher_file": Voucher.objects.filter(**newest)[0].pk,
-        "assembly_file": AssemblyFile.objects.filter(**newest)[0].pk,
-        "premium_received_detail": PremiumReceived.objects.filter(**newest).latest("pk").pk,
-        "exception_ratify": exception,
-        "exception_create": plan,
-        "activity_report_update": Activity.objects.filter(report__isnull=False, **newest)[0].pk,
-        "year_close": plan,
-        "plan_line_create": plan,
-        "plan_line_update": line,
-        "plan_line_delete": line,
+    """The object of each route of one co-op, by the beginning of its name; of two that fit, the first."""
+    ours = {"cooperative__slug": SLUG}
+    plan = Plan.objects.filter(**ours).latest("pk").pk
+    return {
+        "premiums:voucher_file": Voucher.objects.filter(**ours)[0].pk,
+        "premiums:assembly_file": AssemblyFile.objects.filter(**ours)[0].pk,
+        "premiums:assembly_": Assembly.objects.filter(**ours).latest("pk").pk,
+        "premiums:plan_line_create": plan,
+        "premiums:plan_line_": PlanLine.objects.filter(version__state="draft", **ours).latest("pk").pk,
+        "premiums:plan_": plan,
+        "premiums:year_close": plan,
+        "premiums:exception_create": plan,
+        "premiums:exception_ratify": Activity.objects.filter(is_exceptional=True, **ours).latest("pk").pk,
+        "premiums:activity_": Activity.objects.filter(report__isnull=False, **ours)[0].pk,
+        "premiums:sale_": Sale.objects.filter(**ours).latest("pk").pk,
+        "premiums:premium_received_": PremiumReceived.objects.filter(**ours).latest("pk").pk,
+        "premiums:": Expense.objects.filter(state="logged", vouchers__isnull=False, **ours)[0].pk,
+        "trainings:": Attendance.objects.filter(**ours).select_related("session")[0].session.training_id,
     }
-    for stem, key in (
-        ("plan", plan),
-        ("sale", Sale.objects.filter(**newest).latest("pk").pk),
-        ("assembly", Assembly.objects.filter(**newest).latest("pk").pk),
-    ):
-        keys |= {f"{stem}_{page}": key for page in ("detail", "update", "decide", "amend", "attach")}
-    return {f"premiums:{stem}": key for stem, key in keys.items()}
 
 
 def addresses(who: str) -> Iterator[str]:
     """The address of every page, with keys of the example, and of more states of the same pages."""
-    expense = Expense.objects.filter(cooperative__slug=SLUG, state="logged", vouchers__isnull=False)[0]
-    attendance = Attendance.objects.filter(cooperative__slug=SLUG).select_related("session")[0]
     keys = known_keys()
     for name, pattern in OUR_ROUTES:
-        key = keys.get(name, attendance.session.training_id if name.startswith("trainings:") else expense.pk)
-        known = {"slug": SLUG, "pk": key}
+        known = {"slug": SLUG, "pk": next((key for start, key in keys.items() if name.startswith(start)), 0)}
         yield reverse(name, kwargs={wanted: known[wanted] for wanted in pattern.pattern.converters})
     cooperative = Cooperative.objects.get(slug=SLUG).pk
     yield from (address.format(cooperative=cooperative) for address in STATES[who])
