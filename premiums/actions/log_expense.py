@@ -134,19 +134,24 @@ def refuse_overspending(activity: Activity, amount: Decimal, given_back: Decimal
     left = activity.left + given_back
     if amount <= left:
         return
-    currency = activity.fund.currency
+    numbers = {"amount": amount, "left": left, "approved": activity.approved, "authorised": activity.authorised_amount}
+    words = {name: money_text(number or Decimal(0), activity.fund.currency) for name, number in numbers.items()}
+    words["activity"] = in_language(activity, "title")
+    if activity.is_exceptional and (activity.authorised_amount or 0) > activity.approved:
+        raise Refused(
+            _(
+                "%(amount)s is more than what is left of “%(activity)s”: %(left)s of the %(authorised)s authorised by "
+                "exception. Nothing was saved. Log at most %(left)s, or take it to the next assembly."
+            )
+            % words
+        )
     raise Refused(
         _(
             "%(amount)s is more than what is left of “%(activity)s”: %(left)s of the %(approved)s the assembly "
             "approved. Nothing was saved. Log at most %(left)s, choose another activity, or take it to the next "
             "assembly."
         )
-        % {
-            "amount": money_text(amount, currency),
-            "activity": in_language(activity, "title"),
-            "left": money_text(left, currency),
-            "approved": money_text(activity.approved, currency),
-        }
+        % words
     )
 
 

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from config.dates import DatePrecision
 from config.errors import Refused, broken_rule, explain
-from config.ui import day, money_text, number
+from config.ui import day, money_text, ratio
 from cooperatives.models import Cooperative, User
 from premiums.actions.log_expense import refuse_closed
 from premiums.models import Fund, Plan, PremiumPayment, PremiumReceived, Sale
@@ -127,7 +127,7 @@ def converted(received: PremiumReceived) -> Decimal:
             )
             % {
                 "original": money_text(received.original_amount, received.original_currency),
-                "rate": number(received.rate, 6),
+                "rate": ratio(received.rate),
                 "computed": money_text(computed, received.fund.currency),
                 "typed": money_text(typed, received.fund.currency),
                 "currency": received.fund.currency,

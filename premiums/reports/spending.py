@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models import Count, F, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
@@ -55,7 +55,7 @@ def activity_lines(cooperative: Cooperative) -> list[ActivityLine]:
         Activity.objects.filter(Q(approved__gt=0) | Q(is_exceptional=True), cooperative=cooperative)
         .filter(plan__closed_at__isnull=True)
         .select_related("fund", "category", "plan")
-        .order_by("plan__starts_on", "position", "pk")
+        .order_by(F("plan__starts_on").desc(nulls_last=True), "position", "pk")
     )
     released = Allotment.objects.filter(
         cooperative=cooperative, resolution__state=ResolutionState.ADOPTED, resolution__is_historic=False

@@ -190,6 +190,16 @@ def test_assemblies_refuse_other_methods(signed_in: Client, assembly: Assembly, 
         assert signed_in.put(address).status_code == 405
 
 
+def test_assembly_list_begins_with_the_newest(signed_in: Client, cooperative: Cooperative) -> None:
+    for held_on in ("2011-05-01", "2013-05-01", "2012-05-01"):
+        AssemblyFactory.create(cooperative=cooperative, held_on=held_on)
+    AssemblyFactory.create(
+        cooperative=cooperative, held_on=None, held_precision="", is_historic=True, source="An article"
+    )
+    found = signed_in.get(page("assembly_list")).context["assemblies"]
+    assert [row.held_on and row.held_on.year for row in found] == [2013, 2012, 2011, None]
+
+
 def test_assembly_list_without_any_says_what_to_do(signed_in: Client, cooperative: Cooperative) -> None:
     assert "No assembly recorded yet" in signed_in.get(page("assembly_list")).content.decode()
 
