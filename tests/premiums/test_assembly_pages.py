@@ -196,7 +196,7 @@ def test_assembly_list_begins_with_the_newest(signed_in: Client, cooperative: Co
     AssemblyFactory.create(
         cooperative=cooperative, held_on=None, held_precision="", is_historic=True, source="An article"
     )
-    found = signed_in.get(page("assembly_list")).context["assemblies"]
+    found = signed_in.get(page("assembly_list")).context["page_obj"]
     assert [row.held_on and row.held_on.year for row in found] == [2013, 2012, 2011, None]
 
 
