@@ -29,6 +29,7 @@ from overview.actions.example.world import (
     example_cooperatives,
     one_at_a_time,
 )
+from overview.actions.example.years import close_years
 from premiums.models import Category, Fund
 from trainings.models import Track
 
@@ -136,6 +137,7 @@ def _tell(reference: Reference, files: list[str]) -> None:
     for story in STORIES:
         cast = cast_of(story, people, cooperatives[story.slug])
         tell_spending(cast, tell_premium(story, cast, reference.scheme, reference.categories), files)
+        close_years(cast)
     tell_trainings(reference.programmes["chiapas"], reference.tracks, cooperatives, members)
     _certify(reference)
 
