@@ -1,4 +1,4 @@
-"""Files people send: what is accepted is decided by the content of the file, not by its name."""
+"""Files that people send: what is accepted is decided by the content of the file, not by its name."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class AcceptedFile:
     name: str
 
 
-def read_upload(upload: UploadedFile[Any]) -> AcceptedFile:
+def read_file(upload: UploadedFile[Any]) -> AcceptedFile:
     """Accept a photo (JPEG, PNG, WebP, HEIC) or a PDF of at most 10 MB; images are written anew, without location.
 
     Refused, with a sentence: other or damaged content, larger files or pictures. Takes time, so call it before any
@@ -80,4 +80,4 @@ def _clean_image(content: bytes) -> tuple[bytes, str]:
 def safe_name(name: str, content_type: str) -> str:
     """The name of the file as sent, without path and odd characters, with the ending of what it really is."""
     stem = re.sub(r"[^\w .()-]", "_", PurePath(name.replace("\\", "/")).stem).strip(" .")
-    return f"{stem[:120] or 'voucher'}{ENDINGS[content_type]}"
+    return f"{stem[:120] or 'file'}{ENDINGS[content_type]}"

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from config.uploads import ENDINGS
 from config.uploads import AcceptedFile as VoucherFile
-from config.uploads import read_upload as read_voucher
+from config.uploads import read_file as read_voucher
 from cooperatives.models import User
 from premiums.models import Expense, Voucher
 
