@@ -95,7 +95,8 @@ def cooperative_calendar(request: Request, slug: str) -> HttpResponse:
     """A month of the trainings a co-op is invited to."""
     cooperative = cooperative_or_404(request, slug, Permission.SEE_COOPERATIVE)
     trainings = Training.objects.filter(invitations__cooperative=cooperative)
-    context = {"cooperative": cooperative, "month": _month(request, trainings)}
+    sees_names = standing(request.user).may_in(Permission.SEE_MEMBERS, cooperative)
+    context = {"cooperative": cooperative, "month": _month(request, trainings), "sees_names": sees_names}
     return render(request, "trainings/cooperative_calendar.html", context)
 
 
