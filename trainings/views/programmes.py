@@ -22,7 +22,7 @@ from cooperatives.models import Cooperative, Programme
 from cooperatives.roles import Permission
 from trainings.access import programme_training_or_404, trainings_of_programme
 from trainings.exports.attendance import attendance_rows
-from trainings.forms.reports import PeopleForm, read_month
+from trainings.forms.reports import BY, PeopleForm, read_month
 from trainings.forms.trainings import TrainingFilter
 from trainings.models import Track, Training
 from trainings.reports import programmes as reports
@@ -125,6 +125,7 @@ def people_trained(request: Request, programme: str) -> HttpResponse:
         "rows": _labelled(report, by),
         "form": PeopleForm(initial={"by": by, "year": year}, years=report.years),
         "by": by,
+        "row_label": dict(BY)[by],
         "year": None if by == "year" else year or max(report.years, default=None),
         "may_see_names": standing(request.user).may_in_programme(Permission.SEE_MEMBERS, found),
     }

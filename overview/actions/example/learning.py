@@ -94,9 +94,14 @@ def _teach(tracks: Mapping[str, Track], trainings: Sequence[Training], trainer: 
         )
         for track, titles, objectives, hours in MODULES
     )
-    by_track = {module.track_id: module for module in modules}
+    by_track = {module.track_id: module for module in reversed(modules)}
+    by_title = {module.title: module for module in modules}
     TrainingModule.objects.bulk_create(
-        TrainingModule(training=training, module=by_track[training.track_id or 0], is_example=True)
+        TrainingModule(
+            training=training,
+            module=by_title.get(training.title.split(" ")[0]) or by_track[training.track_id or 0],
+            is_example=True,
+        )
         for training in trainings
     )
     TrainingTrainer.objects.bulk_create(
@@ -112,7 +117,7 @@ def _score(held: Sequence[Training], trainer: User) -> None:
     )
     draw, rows = chance("scores"), list[Score]()
     for training, instrument in ((held[1], old), (held[2], new)):
-        came = Attendance.objects.filter(session__training=training).order_by("member").distinct("member")
+        came = Attendance.objects.filter(session__training=training).order_by("member_id").distinct("member_id")
         entered = dt.datetime.combine(training.starts_on or dt.date(2012, 1, 1), dt.time(22), dt.UTC)
         for attendance in came:
             before = draw.randint(2, 7)
@@ -137,7 +142,7 @@ def _score(held: Sequence[Training], trainer: User) -> None:
 def _visit(held: Sequence[Training], trainer: User) -> None:
     draw, rows = chance("visits"), list[FollowUpVisit]()
     for training in held[1:6]:
-        came = Attendance.objects.filter(session__training=training).order_by("member").distinct("member")
+        came = Attendance.objects.filter(session__training=training).order_by("member_id").distinct("member_id")
         for attendance in list(came)[:3]:
             visited_on = (training.starts_on or dt.date(2012, 1, 1)) + dt.timedelta(days=draw.randint(60, 120))
             rows.append(
