@@ -14,7 +14,7 @@ from cooperatives.models import Cooperative, User
 from premiums.models import Assembly, Expense, Plan, PremiumReceived, Sale, Voucher
 from tests.browser.conftest import DESK, PHONE
 from tests.test_conventions import OUR_ROUTES
-from trainings.models import Attendance
+from trainings.models import Attendance, Module
 
 pytestmark = [
     pytest.mark.browser,
@@ -66,11 +66,14 @@ def addresses(who: str) -> Iterator[str]:
     for stem, model in (("sale", Sale), ("premium_received", PremiumReceived), ("assembly", Assembly), ("plan", Plan)):
         row = model.objects.filter(cooperative__slug=SLUG)[0].pk
         keys |= {f"premiums:{stem}_{page}": row for page in ("detail", "update", "decide", "amend", "attach")}
+    keys |= {f"trainings:{page}": attendance.session_id for page in ("roll_call", "head_count", "head_count_delete")}
+    keys |= {f"trainings:{page}": attendance.member_id for page in ("person_merge", "person_remove_name")}
+    keys |= {"trainings:module_update": Module.objects.all()[0].pk, "trainings:training_file": voucher.pk}
     for name, pattern in OUR_ROUTES:
         if "/premium/" in str(pattern.pattern):
             continue  # the pages of the fund, plans, assemblies and sales are still to be walked
         key = keys.get(name, attendance.session.training_id if name.startswith("trainings:") else expense.pk)
-        known = {"slug": SLUG, "pk": key}
+        known = {"slug": SLUG, "programme": "chiapas", "key": voucher.pk, "pk": key}
         yield reverse(name, kwargs={wanted: known[wanted] for wanted in pattern.pattern.converters})
     cooperative = Cooperative.objects.get(slug=SLUG).pk
     yield from (address.format(cooperative=cooperative) for address in STATES[who])

@@ -11,6 +11,7 @@ from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import (
+    BigIntegerField,
     BooleanField,
     Case,
     Count,
@@ -59,6 +60,9 @@ def listed(trainings: QuerySet[Training], on: dt.date) -> QuerySet[Training]:
         is_overdue=Case(When(overdue(on), then=True), default=False),
     )
     return found.order_by(F("starts_on").desc(nulls_last=True), "-pk")
+
+
+ALL_DAYS = 0  # stands for the key of a day where all days are meant
 
 
 @dataclass(frozen=True)
@@ -112,7 +116,7 @@ class TrainingPage:
 
 
 def training_page(training: Training) -> TrainingPage:
-    """Who was invited and who came, by co-op and day (four queries)."""
+    """Who was invited and who came, by co-op and day (three queries)."""
     days = list(training.sessions.all())
     members: Any = MemberQuerySet(Member).membership().filter(cooperative=OuterRef("cooperative")).order_by()
     invitations: Any = (
@@ -124,8 +128,6 @@ def training_page(training: Training) -> TrainingPage:
             )
         )
     )
-    names = _by_sex(Attendance.objects.filter(session__training=training).order_by(), "cooperative")
-    named = {row["cooperative"]: _people(row) for row in names}
     cells = _cells(training)
     return TrainingPage(
         days=days,
@@ -134,7 +136,7 @@ def training_page(training: Training) -> TrainingPage:
                 cooperative=row.cooperative,
                 places=row.places,
                 members=row.members,
-                named=named.get(row.cooperative_id, PeopleCount()),
+                named=next((count for count, _heads in cells[ALL_DAYS, row.cooperative_id]), PeopleCount()),
                 heads=max(
                     (count.total for day in days for count, heads in cells[day.pk, row.cooperative_id] if heads),
                     default=0,
@@ -158,14 +160,13 @@ def _by_sex(attendances: QuerySet[Attendance], *by: str) -> QuerySet[Any]:
     return counted
 
 
-def _people(row: dict[str, Any]) -> PeopleCount:
-    known = row["women"] + row["men"] + row["other"]
-    return PeopleCount(row["women"], row["men"], row["other"], row["everybody"] - known)
-
-
 def _cells(training: Training) -> dict[tuple[int, int], list[tuple[PeopleCount, bool]]]:
-    """By day and co-op: the people, and whether they are heads (one query)."""
-    names = _by_sex(Attendance.objects.filter(session__training=training).order_by(), "session", "cooperative")
+    """By day and co-op: the people, and whether they are heads; under ALL_DAYS people by name once (one query)."""
+    attendances = Attendance.objects.filter(session__training=training).order_by()
+    names = _by_sex(attendances, "session", "cooperative")
+    together = _by_sex(attendances, "cooperative").annotate(
+        day=Value(ALL_DAYS, output_field=BigIntegerField()), is_heads=Value(value=False, output_field=BooleanField())
+    )
     heads = (
         HeadCount.objects.filter(session__training=training)
         .order_by()
@@ -176,11 +177,12 @@ def _cells(training: Training) -> dict[tuple[int, int], list[tuple[PeopleCount, 
         )
         .values_list("session", "cooperative", "women", "men", "others", "everybody", "is_heads")
     )
+    together = together.values_list("day", "cooperative", "women", "men", "other", "everybody", "is_heads")
     rows = names.annotate(is_heads=Value(value=False, output_field=BooleanField())).values_list(
         "session", "cooperative", "women", "men", "other", "everybody", "is_heads"
     )
     found: dict[tuple[int, int], list[tuple[PeopleCount, bool]]] = defaultdict(list)
-    for session, cooperative, women, men, other, everybody, is_heads in rows.union(heads, all=True):
+    for session, cooperative, women, men, other, everybody, is_heads in rows.union(heads, together, all=True):
         count = PeopleCount(women, men, other, everybody - women - men - other)
         found[session, cooperative].append((count, is_heads))
     return found
