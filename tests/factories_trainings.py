@@ -30,7 +30,9 @@ from trainings.models import (
     Score,
     Training,
     TrainingFile,
+    TrainingModule,
     TrainingSession,
+    TrainingTrainer,
 )
 
 
@@ -43,6 +45,26 @@ class ModuleFactory(DjangoModelFactory[Module]):
     track = factory.SubFactory(TrackFactory)
     title = factory.Sequence(lambda n: f"Módulo {n}")
     hours = Decimal(4)
+
+
+class TrainingModuleFactory(DjangoModelFactory[TrainingModule]):
+    """A module of a training."""
+
+    class Meta:
+        model = TrainingModule
+
+    training = factory.SubFactory(TrainingFactory)
+    module = factory.SubFactory(ModuleFactory)
+
+
+class TrainingTrainerFactory(DjangoModelFactory[TrainingTrainer]):
+    """Somebody teaches at a training."""
+
+    class Meta:
+        model = TrainingTrainer
+
+    training = factory.SubFactory(TrainingFactory)
+    user = factory.SubFactory(UserFactory)
 
 
 class HeadCountFactory(DjangoModelFactory[HeadCount]):

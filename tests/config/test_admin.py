@@ -33,7 +33,7 @@ from cooperatives.models import (
     VisitVisitor,
 )
 from premiums.models import Activity, Allotment, AssemblyFile, Expense, Fund, Voucher
-from tests import factories
+from tests import factories, factories_trainings
 from tests.admin_pages import page, refused, send
 from trainings.models import Attendance, Training
 
@@ -81,7 +81,9 @@ MAKERS: dict[str, Callable[[], models.Model]] = {
 def make(model: type[models.Model]) -> Any:
     """A row of the model."""
     maker = MAKERS.get(model.__name__)
-    return maker() if maker else getattr(factories, f"{model.__name__}Factory").create()
+    name = f"{model.__name__}Factory"
+    place = factories if hasattr(factories, name) else factories_trainings
+    return maker() if maker else getattr(place, name).create()
 
 
 RECORDS = sorted((model for model in apps.get_models() if issubclass(model, Record)), key=lambda model: model.__name__)

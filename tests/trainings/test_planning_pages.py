@@ -152,11 +152,17 @@ def test_training_day_delete_refuses_a_day_people_came_and_the_only_day(
     assertContains(response, "the only day")
 
 
-def test_training_hold_training_report_and_training_cancel_follow_the_states(
-    signed_in: Client, programme: Programme, workshop: Training, manager: User, cooperative: Cooperative
+def test_training_report_needs_a_training_that_was_held(
+    signed_in: Client, programme: Programme, workshop: Training
 ) -> None:
     report = url("training_report", programme, workshop)
     assertContains(signed_in.post(report, {"report": "Bien"}), "Only a training that was held", status_code=422)
+    assert signed_in.post(report, {"report": ""}).status_code == 422
+
+
+def test_training_hold_and_report_follow_the_states(
+    signed_in: Client, programme: Programme, workshop: Training, manager: User
+) -> None:
     assertContains(signed_in.post(url("training_hold", programme, workshop), follow=True), "Marked as held")
     assertContains(signed_in.post(url("training_hold", programme, workshop), follow=True), "Only a planned training")
     assertContains(
@@ -164,10 +170,15 @@ def test_training_hold_training_report_and_training_cancel_follow_the_states(
         "Only a planned training is cancelled",
         status_code=422,
     )
-    signed_in.post(report, {"report": "Todos podaron"})
+    signed_in.post(url("training_report", programme, workshop), {"report": "Todos podaron"})
     workshop.refresh_from_db()
     assert (workshop.state, workshop.report, workshop.reported_by) == ("reported", "Todos podaron", manager)
     assert report_training(training=workshop, report="Casi todos", by=manager).report == "Casi todos"
+
+
+def test_training_cancel_says_why_and_is_final(
+    signed_in: Client, programme: Programme, manager: User, cooperative: Cooperative
+) -> None:
     other = training_of(programme, cooperative, state="planned")
     assert signed_in.post(url("training_cancel", programme, other), {"reason": ""}).status_code == 422
     signed_in.post(url("training_cancel", programme, other), {"reason": "Lluvia"})
@@ -270,7 +281,7 @@ def test_pages_of_a_programme_ask_at_most_twelve_queries(
     expected = {
         "programme_training_list": 9,
         "programme_training_detail": 12,
-        "programme_calendar": 8,
+        "programme_calendar": 9,
         "people_trained": 9,
         "training_create": 12,
         "training_update": 12,

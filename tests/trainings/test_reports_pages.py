@@ -66,7 +66,9 @@ def test_attendance_export_leaves_names_out_unless_asked_for(
     assert (plain[0]["sex"], plain[0]["birth_year"], plain[1]["heads_women"]) == ("woman", "1990", "2")
     named = rows(signed_in.get(export, {"names": "yes"}))
     assert [row["name"] for row in named] == ["Ana Secreta", ""]
-    assert signed_in.get(export, {"format": "xlsx"})["Content-Type"].endswith("spreadsheetml.sheet")
+    sheet = signed_in.get(export, {"format": "xlsx"})
+    assert sheet["Content-Type"].endswith("spreadsheetml.sheet")
+    sheet.close()
     client.force_login(funder)
     assert "name" not in rows(client.get(export, {"names": "yes"}))[0]
 

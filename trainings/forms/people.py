@@ -148,7 +148,11 @@ class ScoreForm(forms.Form):
         self.rows = rows
         field: Any = self.fields["instrument"]
         field.queryset = Instrument.objects.filter(Q(is_retired=False) | Q(pk=instrument.pk if instrument else None))
-        self.initial.setdefault("instrument", instrument)
+        tests = list(field.queryset)
+        field.choices = [(test.pk, str(test)) for test in tests]
+        self.has_test = bool(tests)
+        newest = max((test.pk for test in tests), default=None)
+        self.initial.setdefault("instrument", instrument.pk if instrument else newest)
         for row in rows:
             for moment in Moment:
                 score = row.scores.get(moment)

@@ -17,7 +17,7 @@ from trainings.access import cooperative_training_or_404
 from trainings.actions.enter_scores import add_instrument, enter_scores
 from trainings.actions.record_visit import record_visit
 from trainings.forms.people import InstrumentForm, ScoreForm, VisitForm
-from trainings.models import FollowUpVisit, Instrument
+from trainings.models import FollowUpVisit
 from trainings.reports.scores import mean_gain, score_rows
 
 PAGE = 50
@@ -30,8 +30,7 @@ def score_update(request: Request, slug: str, pk: int) -> HttpResponse:
     cooperative, training = cooperative_training_or_404(request, slug, pk, Permission.TAKE_ROLL_CALL)
     rows = score_rows(training, cooperative)
     used = next((score.instrument for row in rows for score in row.scores.values()), None)
-    instrument = used or Instrument.objects.filter(is_retired=False).order_by("-pk").first()
-    form = ScoreForm(request.POST or None, rows=rows, instrument=instrument)
+    form = ScoreForm(request.POST or None, rows=rows, instrument=used)
     if request.method == "POST" and form.is_valid():
         of = {"training": training, "cooperative": cooperative, "instrument": form.cleaned_data["instrument"]}
         try:
@@ -41,7 +40,7 @@ def score_update(request: Request, slug: str, pk: int) -> HttpResponse:
         else:
             messages.success(request, _("Saved. Scores changed: %(count)s.") % {"count": count})
             return redirect("trainings:score_update", slug=slug, pk=pk)
-    context = {"cooperative": cooperative, "training": training, "form": form, "has_test": instrument is not None}
+    context = {"cooperative": cooperative, "training": training, "form": form, "has_test": form.has_test}
     context["gains"] = mean_gain(training, cooperative)
     return render(request, "trainings/score_update.html", context, status=422 if form.is_bound else 200)
 
