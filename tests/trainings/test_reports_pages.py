@@ -63,9 +63,10 @@ def test_attendance_export_leaves_names_out_unless_asked_for(
     export = url("attendance_export", programme)
     plain = rows(signed_in.get(export))
     assert "name" not in plain[0]
-    assert (plain[0]["sex"], plain[0]["birth_year"], plain[1]["heads_women"]) == ("woman", "1990", "2")
+    assert (plain[0]["sex"], plain[0]["age_band"], plain[1]["heads_women"]) == ("woman", "under 30", "2")
+    assert "birth_year" not in plain[0]
     named = rows(signed_in.get(export, {"names": "yes"}))
-    assert [row["name"] for row in named] == ["Ana Secreta", ""]
+    assert [(row["name"], row["birth_year"]) for row in named] == [("Ana Secreta", "1990"), ("", "")]
     sheet = signed_in.get(export, {"format": "xlsx"})
     assert sheet["Content-Type"].endswith("spreadsheetml.sheet")
     assert b"".join(sheet.streaming_content).startswith(b"PK")

@@ -1,4 +1,4 @@
-"""Attendance as a tidy table: one row a person and day; names only when they are asked for."""
+"""Attendance as a tidy table: one row a person and day. What tells who it is comes only when it is asked for."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 
 from trainings.models import Attendance, HeadCount, Training
 from trainings.reports.attendance import PERSON
-from trainings.reports.people import of_person
+from trainings.reports.people import YOUNG, of_person
 
 COLUMNS = (
     "training_id",
@@ -22,7 +22,7 @@ COLUMNS = (
     "cooperative",
     "person_id",
     "sex",
-    "birth_year",
+    "age_band",
     "role",
     "guest",
     "heads_women",
@@ -31,7 +31,7 @@ COLUMNS = (
     "heads_under_30",
     "example",
 )
-NAMES = ("name", "community")
+NAMES = ("name", "community", "birth_year")
 
 
 def attendance_rows(trainings: QuerySet[Training], *, with_names: bool) -> Iterator[tuple[Any, ...]]:
@@ -46,14 +46,20 @@ def attendance_rows(trainings: QuerySet[Training], *, with_names: bool) -> Itera
         .order_by("session__held_on", "session", "cooperative", "pk")
     )
     for row in people.iterator(chunk_size=1000):
-        who = (row.person, row.person_sex or None, row.person_birth_year, row.member.role or None)
-        names = (row.member.name or None, row.member.community or None) if with_names else ()
+        who = (row.person, row.person_sex or None, _band(row), row.member.role or None)
+        names = (row.member.name or None, row.member.community or None, row.person_birth_year) if with_names else ()
         yield (*_about(row), *who, row.member.is_guest, None, None, None, None, int(row.is_example), *names)
     heads = HeadCount.objects.filter(session__training__in=keys).select_related(*about)
     for count in heads.order_by("session__held_on", "session", "cooperative").iterator(chunk_size=1000):
         numbers = (count.women, count.men, count.unrecorded, count.under_30)
         nobody = (None,) * len(NAMES) if with_names else ()
         yield (*_about(count), None, None, None, None, None, *numbers, int(count.is_example), *nobody)
+
+
+def _band(row: Any) -> str | None:
+    if row.person_birth_year is None:
+        return None
+    return "under 30" if row.session.held_on.year - row.person_birth_year < YOUNG else "30 and older"
 
 
 def _about(row: Any) -> tuple[Any, ...]:
