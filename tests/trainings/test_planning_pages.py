@@ -109,6 +109,18 @@ def test_training_update_writes_the_differences(
     assert (workshop.invitations.get().cooperative, workshop.modules.count()) == (cooperative, 0)
 
 
+def test_training_update_leaves_different_numbers_of_people_invited_as_they_are(
+    signed_in: Client, programme: Programme, workshop: Training, typed: dict[str, Any], cooperative: Cooperative
+) -> None:
+    change = url("training_update", programme, workshop)
+    signed_in.post(change, typed)
+    workshop.invitations.filter(cooperative=cooperative).update(places=5)
+    signed_in.post(change, typed)
+    assert set(workshop.invitations.values_list("places", flat=True)) == {5, 20}
+    signed_in.post(change, typed | {"places": "8"})
+    assert set(workshop.invitations.values_list("places", flat=True)) == {8}
+
+
 def test_training_update_keeps_a_cooperative_whose_people_came(
     signed_in: Client,
     programme: Programme,

@@ -156,7 +156,8 @@ def _join(training: Training, plan: Plan) -> None:
         for one in plan.cooperatives
         if one.pk not in invited
     )
-    training.invitations.exclude(places=plan.places).update(places=plan.places)
+    if plan.places not in {row.places for row in invited.values()}:  # else they stay as different as they are
+        training.invitations.update(places=plan.places)
     taught = {row.module_id: row for row in training.module_rows.all()}
     _take_out(taught[key] for key in taught.keys() - {one.pk for one in plan.modules})
     TrainingModule.objects.bulk_create(
