@@ -23,12 +23,15 @@ def trainings_of_programme(programme: Programme) -> QuerySet[Training]:
 
 
 def with_people_behind(trainings: QuerySet[Training]) -> QuerySet[Training]:
-    """Trainings with `module_titles` (title in each language) and `trainer_names`, without further queries."""
+    """Trainings with their modules (`module_titles` in each language) and trainers, without further queries."""
     modules = Module.objects.filter(training_rows__training=OuterRef("pk")).order_by("title")
     titles = modules.values(json=JSONObject(title="title", title_es="title_es", title_pt="title_pt"))
     names = TrainingTrainer.objects.filter(training=OuterRef("pk")).order_by("user__name")
     return trainings.annotate(
-        module_titles=ArraySubquery(titles), trainer_names=ArraySubquery(names.values("user__name"))
+        module_titles=ArraySubquery(titles),
+        module_keys=ArraySubquery(modules.values("pk")),
+        trainer_names=ArraySubquery(names.values("user__name")),
+        trainer_keys=ArraySubquery(names.values("user")),
     )
 
 

@@ -295,7 +295,7 @@ def test_pages_of_a_programme_ask_at_most_twelve_queries(
         "programme_training_detail": 12,
         "programme_calendar": 9,
         "people_trained": 9,
-        "training_create": 11,
+        "training_create": 10,
         "training_update": 12,
     }
     for name, number in expected.items():

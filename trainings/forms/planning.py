@@ -63,7 +63,10 @@ class ChangeForm(forms.Form):
             already, modules = Q(trainings=training), modules | Q(trainings=training)
         fields: Any = self.fields
         fields["cooperatives"].queryset = Cooperative.objects.filter(enrolled | already).distinct()
-        fields["host"].queryset = Cooperative.objects.filter(enrolled).distinct()
+        fields["host"].queryset = fields["cooperatives"].queryset
+        names = [(row.pk, row.short_name) for row in fields["cooperatives"].queryset]
+        fields["cooperatives"].choices = names
+        fields["host"].choices = [("", fields["host"].empty_label), *names]
         fields["track"].queryset = Track.objects.all()
         fields["track"].empty_label = _now("no track of this programme")
         fields["modules"].queryset = Module.objects.filter(modules).select_related("track").distinct()
@@ -111,14 +114,15 @@ class ChangeForm(forms.Form):
         )
 
 
-def _initial(training: Training) -> dict[str, Any]:
+def _initial(training: Any) -> dict[str, Any]:
+    """What is planned; expects `with_people_behind`."""
     columns = ("title", "kind", "track", "place", "host", "other_trainers")
     invitations = list(training.invitations.all())
     return {column: getattr(training, column) for column in columns} | {
         "cooperatives": [row.cooperative_id for row in invitations],
         "places": next((row.places for row in invitations if row.places), None),
-        "modules": [row.module_id for row in training.module_rows.all()],
-        "trainers": [row.user_id for row in training.trainer_rows.all()],
+        "modules": training.module_keys,
+        "trainers": training.trainer_keys,
     }
 
 
