@@ -7,12 +7,12 @@ from functools import wraps
 from typing import ParamSpec, TypeVar, cast
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 
 from config.http import Request
-from cooperatives.models import Cooperative, User
+from cooperatives.models import Cooperative, Programme, User
 from cooperatives.models.cooperatives import CooperativeQuerySet
 from cooperatives.models.programmes import ProgrammeAssignment
 from cooperatives.roles import ADMINISTRATOR_GRANTS, COOPERATIVE_GRANTS, PROGRAMME_GRANTS, Permission
@@ -31,9 +31,12 @@ class Standing:
             "cooperative", "role"
         ):
             self.cooperative_roles.setdefault(cooperative, set()).add(role)
-        self.programme_roles = set(
-            user.programme_assignments.filter(ended_at__isnull=True).values_list("role", flat=True)
-        )
+        self.roles_in_programmes: dict[int, set[str]] = {}
+        for programme, role in user.programme_assignments.filter(ended_at__isnull=True).values_list(
+            "programme", "role"
+        ):
+            self.roles_in_programmes.setdefault(programme, set()).add(role)
+        self.programme_roles = {role for roles in self.roles_in_programmes.values() for role in roles}
         self._user = user
 
     def may(self, permission: Permission) -> bool:
@@ -60,6 +63,13 @@ class Standing:
             .exists()
         )
 
+    def may_in_programme(self, permission: Permission, programme: Programme) -> bool:
+        """Whether a role grants it in this programme: a role there, or one in the programme it is a part of."""
+        if self.is_administrator:
+            return permission in ADMINISTRATOR_GRANTS
+        held = [self.roles_in_programmes.get(key or 0, set()) for key in (programme.pk, programme.part_of_id)]
+        return any(permission in PROGRAMME_GRANTS[role] for roles in held for role in roles)
+
 
 def standing(user: User) -> Standing:
     """The person's roles, remembered on the person for the length of a request."""
@@ -73,7 +83,7 @@ def standing(user: User) -> Standing:
 def require(permission: Permission) -> Callable[[Callable[P, View]], Callable[P, View]]:
     """The view answers 403 to anybody whom no role grants `permission`; it is written on the view for the tests.
 
-    An address of a co-op the person may not see stays 404, so that the answer tells nothing about it.
+    An address of a co-op or programme the person may not see stays 404, so that the answer tells nothing about it.
     """
 
     def guard(view: Callable[P, View]) -> Callable[P, View]:
@@ -83,6 +93,8 @@ def require(permission: Permission) -> Callable[[Callable[P, View]], Callable[P,
             if not standing(request.user).may(permission):
                 if "slug" in kwargs:
                     get_object_or_404(visible_cooperatives(request.user), slug=kwargs["slug"])
+                if "programme" in kwargs:
+                    get_object_or_404(visible_programmes(request.user), slug=kwargs["programme"])
                 raise PermissionDenied
             return view(*args, **kwargs)
 
@@ -103,6 +115,22 @@ def cooperative_or_404(request: Request, slug: str, permission: Permission) -> C
     if not standing(request.user).may_in(permission, cooperative):
         raise PermissionDenied
     return cooperative
+
+
+def visible_programmes(user: User) -> QuerySet[Programme]:
+    """The programmes whose pages this person may see: those they work for, with their parts."""
+    if user.is_superuser:
+        return Programme.objects.all()
+    own = user.programme_assignments.filter(ended_at__isnull=True).values("programme")
+    return Programme.objects.filter(Q(pk__in=own) | Q(part_of__in=own))
+
+
+def programme_or_404(request: Request, programme: str, permission: Permission) -> Programme:
+    """The programme at this address: 404 when the person may not see it, 403 when they may not do this."""
+    found = get_object_or_404(visible_programmes(request.user), slug=programme)
+    if not standing(request.user).may_in_programme(permission, found):
+        raise PermissionDenied
+    return found
 
 
 def for_everybody(view: Callable[P, View]) -> Callable[P, View]:

@@ -23,6 +23,9 @@ class Permission(StrEnum):
     VOID_EXPENSE = "void spending"
     KEEP_PREMIUM = "record sales, premium received, assemblies, plans and resolutions"
     CLOSE_YEAR = "report on the activities and close the year"
+    PLAN_TRAINING = "plan, report and cancel trainings; keep modules and tests"
+    TAKE_ROLL_CALL = "take roll call, count heads, enter scores and follow-up visits"
+    KEEP_MEMBERS = "merge two entries of one person, remove a name on request"
     USE_ADMIN = "edit records in the admin"
 
 
@@ -50,6 +53,8 @@ KEEP = frozenset(
         Permission.VOID_EXPENSE,
         Permission.KEEP_PREMIUM,
         Permission.CLOSE_YEAR,
+        Permission.TAKE_ROLL_CALL,
+        Permission.KEEP_MEMBERS,
     }
 )
 
@@ -60,18 +65,29 @@ COOPERATIVE_GRANTS: dict[str, frozenset[Permission]] = {
 }
 
 PROGRAMME_GRANTS: dict[str, frozenset[Permission]] = {
-    ProgrammeRole.MANAGER: READ | {Permission.SEE_BOARD, Permission.SEE_MEMBERS},
-    ProgrammeRole.TRAINER: READ | {Permission.SEE_BOARD, Permission.SEE_MEMBERS},
+    ProgrammeRole.MANAGER: READ
+    | {
+        Permission.SEE_BOARD,
+        Permission.SEE_MEMBERS,
+        Permission.PLAN_TRAINING,
+        Permission.TAKE_ROLL_CALL,
+        Permission.KEEP_MEMBERS,
+    },
+    ProgrammeRole.TRAINER: READ | {Permission.SEE_BOARD, Permission.SEE_MEMBERS, Permission.TAKE_ROLL_CALL},
     ProgrammeRole.FUNDER: READ | {Permission.SEE_BOARD},
 }
 
 ADMINISTRATOR_GRANTS = frozenset(Permission)
 
 SENTENCES = {
-    CooperativeRole.TREASURER: _("Logs what was spent and corrects it; sees everything of the co-op."),
-    CooperativeRole.MANAGER: _("Runs the co-op's records: logs spending, sees everything of the co-op."),
+    CooperativeRole.TREASURER: _("Logs what was spent and corrects it, takes roll call; sees everything of the co-op."),
+    CooperativeRole.MANAGER: _(
+        "Runs the co-op's records: logs spending, takes roll call, sees everything of the co-op."
+    ),
     CooperativeRole.OVERSIGHT: _("Checks or returns spending a colleague logged; logs none."),
-    ProgrammeRole.MANAGER: _("Sees where each co-op of the programme stands; changes no co-op's money."),
-    ProgrammeRole.TRAINER: _("Sees the co-ops of the programme and their trainings."),
+    ProgrammeRole.MANAGER: _(
+        "Plans trainings and sees where each co-op of the programme stands; changes no co-op's money."
+    ),
+    ProgrammeRole.TRAINER: _("Sees the co-ops of the programme, takes roll call at its trainings, enters scores."),
     ProgrammeRole.FUNDER: _("Reads the programme's results, without personal data."),
 }

@@ -19,7 +19,7 @@ from overview.actions.example.ideas import IDEAS
 from overview.actions.example.people import PASSWORD, SIGN_INS, cast_of, create_members, create_people
 from overview.actions.example.premium import tell_premium
 from overview.actions.example.spending import tell_spending
-from overview.actions.example.trainings import EVENTS, tell_trainings
+from overview.actions.example.trainings import EVENTS, Scene, tell_trainings
 from overview.actions.example.vouchers import remove_files
 from overview.actions.example.world import (
     BRAZILIAN,
@@ -138,7 +138,7 @@ def _tell(reference: Reference, files: list[str]) -> None:
         cast = cast_of(story, people, cooperatives[story.slug])
         tell_spending(cast, tell_premium(story, cast, reference.scheme, reference.categories), files)
         close_years(cast)
-    tell_trainings(reference.programmes["chiapas"], reference.tracks, cooperatives, members)
+    tell_trainings(Scene(reference.programmes["chiapas"], reference.tracks, cooperatives, members, people))
     _certify(reference)
 
 

@@ -36,7 +36,8 @@ from overview.reports.late import CertificateState, Late, current_certificates, 
 from premiums.models import Assembly, Expense, Fund, PremiumReceived
 from premiums.models.expenses import ExpenseState
 from trainings.models import Attendance, Track, Training, TrainingInvitation
-from trainings.models.trainings import TrainingState
+from trainings.models.trainings import TOOK_PLACE, TrainingState
+from trainings.reports.attendance import PERSON
 from trainings.reports.trainings import overdue
 
 PAGE = 50
@@ -215,7 +216,7 @@ def _sort_keys(sort: str) -> list[Any]:
         return [F("late_trainings") + F("late_checks") + F("late_corrections") + F("late_certificates")]
     held = (
         TrainingInvitation.objects.filter(
-            cooperative=OuterRef("pk"), training__track__slug=sort, training__state=TrainingState.HELD
+            cooperative=OuterRef("pk"), training__track__slug=sort, training__state__in=TOOK_PLACE
         )
         .order_by()
         .values("cooperative")
@@ -226,7 +227,7 @@ def _sort_keys(sort: str) -> list[Any]:
 
 def _with_last_activity(cooperatives: QuerySet[Any], today: dt.date) -> QuerySet[Any]:
     counted = Expense.objects.exclude(state=ExpenseState.VOIDED)
-    held = Training.objects.filter(invitations__cooperative=OuterRef("pk"), state=TrainingState.HELD).annotate(
+    held = Training.objects.filter(invitations__cooperative=OuterRef("pk"), state__in=TOOK_PLACE).annotate(
         held_on=Coalesce("ends_on", "starts_on", output_field=DateField())
     )
     own = {"cooperative": OuterRef("pk")}
@@ -278,14 +279,14 @@ def _track_cells(
         )
         .order_by()
         .values("cooperative")
-        .annotate(people=Count("member", distinct=True))
+        .annotate(people=Count(PERSON, distinct=True))
     )
     counted = (
         TrainingInvitation.objects.filter(cooperative__in=list(cooperatives), training__track__in=tracks)
         .order_by()
         .values("cooperative", "training__track")
         .annotate(
-            held=Count("pk", filter=Q(training__state=TrainingState.HELD)),
+            held=Count("pk", filter=Q(training__state__in=TOOK_PLACE)),
             planned=Count("pk", filter=Q(training__state=TrainingState.PLANNED)),
             overdue=Count("pk", filter=overdue(today, "training__")),
             people=Subquery(people.values("people")),

@@ -12,10 +12,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from config.dates import DatePrecision
-from config.errors import Refused
+from config.errors import Refused, in_words
 from config.ui import day, in_language
 from cooperatives.models import Cooperative, User
-from premiums.actions.decide_resolution import in_words, lock_plan
+from premiums.actions.decide_resolution import lock_plan
 from premiums.models import Activity, Category, Fund, Plan, PlanLine, PlanVersion
 from premiums.models.versions import VersionState
 

@@ -12,11 +12,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from config.dates import DatePrecision
-from config.errors import Refused
+from config.errors import Refused, in_words
 from config.ui import number
 from cooperatives.models import Cooperative, User
 from premiums.actions.attach_voucher import ENDINGS, VoucherFile
-from premiums.actions.decide_resolution import in_words
 from premiums.models import Assembly, AssemblyFile
 from premiums.models.assemblies import AssemblyFileKind, AssemblyKind, Call
 from premiums.reports.assemblies import quorum_by, rule_on

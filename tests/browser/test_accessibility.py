@@ -13,6 +13,7 @@ from django.urls import reverse
 from playwright.sync_api import Browser, Page
 from pytest_django.live_server_helper import LiveServer
 
+from config.uploads import AcceptedFile
 from cooperatives.models import Cooperative, User
 from premiums.actions.attach_voucher import VoucherFile
 from premiums.actions.close_year import report_activity
@@ -36,7 +37,9 @@ from premiums.models import (
 from premiums.reports.assemblies import Votes
 from tests.browser.conftest import DESK, PHONE
 from tests.test_conventions import OUR_ROUTES
-from trainings.models import Attendance
+from trainings.actions.attach_file import attach_file
+from trainings.actions.keep_feed import make_feed
+from trainings.models import Attendance, CalendarFeed, Module, Training, TrainingFile
 
 pytestmark = [
     pytest.mark.browser,
@@ -107,12 +110,16 @@ def keep_a_year() -> None:
     )
     add_line(version=draft_amendment(plan=plan, changes="Más", by=by), planned=planned, by=by)
     record_sale(cooperative=cooperative, contract_number="H-1", signed_on=today, by=by)
+    training = Training.objects.filter(cooperatives=cooperative, is_example=True)[0]
+    attach_file(training=training, kind="programme", file=AcceptedFile(paper.content, paper.content_type, "a.pdf"), by=by)
+    make_feed(cooperative=cooperative, by=by)
 
 
 def known_keys() -> dict[str, object]:
     """The object of each route of one co-op, by the beginning of its name; of two that fit, the first."""
     ours = {"cooperative__slug": SLUG}
     plan = Plan.objects.filter(**ours).latest("pk").pk
+    attendance = Attendance.objects.filter(**ours).select_related("session")[0]
     return {
         "premiums:voucher_file": Voucher.objects.filter(**ours)[0].pk,
         "premiums:assembly_file": AssemblyFile.objects.filter(**ours)[0].pk,
@@ -127,15 +134,20 @@ def known_keys() -> dict[str, object]:
         "premiums:sale_": Sale.objects.filter(**ours).latest("pk").pk,
         "premiums:premium_received_": PremiumReceived.objects.filter(**ours).latest("pk").pk,
         "premiums:": Expense.objects.filter(state="logged", vouchers__isnull=False, **ours)[0].pk,
-        "trainings:": Attendance.objects.filter(**ours).select_related("session")[0].session.training_id,
+        "trainings:roll_call": attendance.session_id,
+        "trainings:head_count": attendance.session_id,
+        "trainings:person_": attendance.member_id,
+        "trainings:training_file": TrainingFile.objects.latest("pk").pk,
+        "trainings:module_update": Module.objects.all()[0].pk,
+        "trainings:": attendance.session.training_id,
     }
 
 
 def addresses(who: str) -> Iterator[str]:
     """The address of every page, with keys of the example, and of more states of the same pages."""
-    keys = known_keys()
+    keys, feed = known_keys(), CalendarFeed.objects.latest("pk").secret
     for name, pattern in OUR_ROUTES:
-        known = {"slug": SLUG, "pk": next((key for start, key in keys.items() if name.startswith(start)), 0)}
+        known = {"slug": SLUG, "programme": "chiapas", "key": feed, "pk": next((key for start, key in keys.items() if name.startswith(start)), 0)}
         yield reverse(name, kwargs={wanted: known[wanted] for wanted in pattern.pattern.converters})
     cooperative = Cooperative.objects.get(slug=SLUG).pk
     yield from (address.format(cooperative=cooperative) for address in STATES[who])

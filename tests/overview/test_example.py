@@ -35,7 +35,7 @@ from premiums.models import Activity, Allotment, Assembly, Expense, Fund, Premiu
 from premiums.models.rates import region_of
 from premiums.reports.ledger import differences
 from tests import factories
-from trainings.models import Attendance, Training
+from trainings.models import Attendance, FollowUpVisit, HeadCount, Module, Score, Training
 
 pytestmark = pytest.mark.django_db
 
@@ -133,7 +133,9 @@ def test_the_world_is_large_enough_to_look_at(example: None) -> None:
     }
     held = Training.objects.filter(is_example=True)
     assert held.values("track").distinct().count() == 4
-    assert set(held.values_list("state", flat=True)) == {"held", "planned", "cancelled"}
+    assert set(held.values_list("state", flat=True)) == {"held", "reported", "planned", "cancelled"}
+    for model in (FollowUpVisit, HeadCount, Module, Score):
+        assert model.objects.filter(is_example=True).exists(), model
     assert Attendance.objects.values("cooperative").distinct().count() > 10
     assert Cooperative.objects.filter(is_example=True, place__isnull=False).count() == 0
 
