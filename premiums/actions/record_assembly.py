@@ -13,8 +13,8 @@ from django.utils.translation import gettext as _
 from config.dates import DatePrecision
 from config.errors import Refused
 from config.ui import number
+from config.uploads import ENDINGS, AcceptedFile
 from cooperatives.models import Cooperative, User
-from premiums.actions.attach_voucher import ENDINGS, VoucherFile
 from premiums.actions.decide_resolution import in_words
 from premiums.models import Assembly, AssemblyFile
 from premiums.models.assemblies import AssemblyFileKind, AssemblyKind, Call
@@ -77,9 +77,9 @@ def first_day(day: dt.date, precision: str) -> dt.date:
 
 
 def attach_assembly_file(
-    *, assembly: Assembly, kind: AssemblyFileKind | str, file: VoucherFile, by: User
+    *, assembly: Assembly, kind: AssemblyFileKind | str, file: AcceptedFile, by: User
 ) -> AssemblyFile:
-    """Keep the minutes or the attendance list: a file that `read_voucher` accepted."""
+    """Keep the minutes or the attendance list: a file that `read_file` accepted."""
     key = uuid.uuid4()
     with in_words():
         return AssemblyFile.objects.create(

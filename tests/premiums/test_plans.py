@@ -12,8 +12,8 @@ import pytest
 from django.db import DatabaseError, connection
 
 from config.errors import Refused, broken_rule
+from config.uploads import AcceptedFile
 from cooperatives.models import Cooperative, User
-from premiums.actions.attach_voucher import VoucherFile
 from premiums.actions.decide_plan import decide_plan
 from premiums.actions.draft_plan import Planned, add_line, change_line, draft_amendment, draft_plan, remove_line
 from premiums.actions.record_assembly import attach_assembly_file, first_day, record_assembly
@@ -152,7 +152,7 @@ def test_an_assembly_is_dated_as_exactly_as_known(
 
 def test_attach_assembly_file_keeps_the_paper(assembly: Assembly, treasurer: User) -> None:
     paper = attach_assembly_file(
-        assembly=assembly, kind="minutes", file=VoucherFile(b"%PDF-", "application/pdf", "acta.pdf"), by=treasurer
+        assembly=assembly, kind="minutes", file=AcceptedFile(b"%PDF-", "application/pdf", "acta.pdf"), by=treasurer
     )
     assert (paper.original_name, paper.size, paper.uploaded_by) == ("acta.pdf", 5, treasurer)
     with paper.file.open() as kept:
