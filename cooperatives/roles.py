@@ -23,6 +23,8 @@ class Permission(StrEnum):
     VOID_EXPENSE = "void spending"
     KEEP_PREMIUM = "record sales, premium received, assemblies, plans and resolutions"
     CLOSE_YEAR = "report on the activities and close the year"
+    REPORT_PROGRESS = "report milestones reached and values measured"
+    ACCEPT_PROGRESS = "accept or return what was reported, set due dates and targets"
     USE_ADMIN = "edit records in the admin"
 
 
@@ -50,6 +52,7 @@ KEEP = frozenset(
         Permission.VOID_EXPENSE,
         Permission.KEEP_PREMIUM,
         Permission.CLOSE_YEAR,
+        Permission.REPORT_PROGRESS,
     }
 )
 
@@ -60,7 +63,13 @@ COOPERATIVE_GRANTS: dict[str, frozenset[Permission]] = {
 }
 
 PROGRAMME_GRANTS: dict[str, frozenset[Permission]] = {
-    ProgrammeRole.MANAGER: READ | {Permission.SEE_BOARD, Permission.SEE_MEMBERS},
+    ProgrammeRole.MANAGER: READ
+    | {
+        Permission.SEE_BOARD,
+        Permission.SEE_MEMBERS,
+        Permission.REPORT_PROGRESS,
+        Permission.ACCEPT_PROGRESS,
+    },
     ProgrammeRole.TRAINER: READ | {Permission.SEE_BOARD, Permission.SEE_MEMBERS},
     ProgrammeRole.FUNDER: READ | {Permission.SEE_BOARD},
 }
@@ -68,10 +77,16 @@ PROGRAMME_GRANTS: dict[str, frozenset[Permission]] = {
 ADMINISTRATOR_GRANTS = frozenset(Permission)
 
 SENTENCES = {
-    CooperativeRole.TREASURER: _("Logs what was spent and corrects it; sees everything of the co-op."),
-    CooperativeRole.MANAGER: _("Runs the co-op's records: logs spending, sees everything of the co-op."),
+    CooperativeRole.TREASURER: _(
+        "Logs what was spent and corrects it, reports progress; sees everything of the co-op."
+    ),
+    CooperativeRole.MANAGER: _(
+        "Runs the co-op's records: logs spending, reports progress, sees everything of the co-op."
+    ),
     CooperativeRole.OVERSIGHT: _("Checks or returns spending a colleague logged; logs none."),
-    ProgrammeRole.MANAGER: _("Sees where each co-op of the programme stands; changes no co-op's money."),
+    ProgrammeRole.MANAGER: _(
+        "Sees where each co-op of the programme stands, accepts the progress it reports; changes no co-op's money."
+    ),
     ProgrammeRole.TRAINER: _("Sees the co-ops of the programme and their trainings."),
     ProgrammeRole.FUNDER: _("Reads the programme's results, without personal data."),
 }
