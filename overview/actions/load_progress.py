@@ -1,4 +1,4 @@
-"""Loading the ladders of the tracks and what is measured in them: a first set of our own, for administrators to edit."""
+"""Loading the ladders of the tracks and what is measured in them: our own first set, for administrators to edit."""
 
 from __future__ import annotations
 

@@ -53,9 +53,8 @@ def enter_measurement(
     _refuse_impossible(cooperative, indicator, year, reading)
     accepted_files = [read_file(file) for file in files]
     with one_transaction():
-        same = Measurement.objects.select_for_update(no_key=True).filter(
-            cooperative=cooperative, indicator=indicator, year=year
-        )
+        same = Measurement.objects.filter(cooperative=cooperative, indicator=indicator, year=year)
+        same = same.select_for_update(no_key=True).order_by("-pk")  # the newest first, as accepting locks them
         earlier = {row.state: row for row in same}
         if any(row.is_open for row in earlier.values()):
             raise Refused(_("A value for %(year)s is already entered. Correct that one.") % {"year": year})

@@ -186,7 +186,6 @@ class Migration(migrations.Migration):
                 ("unit", models.CharField(blank=True, max_length=40, verbose_name="unit")),
                 ("unit_es", models.CharField(blank=True, max_length=40, verbose_name="unit in Spanish")),
                 ("unit_pt", models.CharField(blank=True, max_length=40, verbose_name="unit in Portuguese")),
-                ("decimals", models.PositiveSmallIntegerField(default=0, verbose_name="decimals shown")),
                 (
                     "largest",
                     models.DecimalField(
@@ -396,7 +395,6 @@ class Migration(migrations.Migration):
                 ("unit", models.CharField(blank=True, max_length=40, verbose_name="unit")),
                 ("unit_es", models.CharField(blank=True, max_length=40, verbose_name="unit in Spanish")),
                 ("unit_pt", models.CharField(blank=True, max_length=40, verbose_name="unit in Portuguese")),
-                ("decimals", models.PositiveSmallIntegerField(default=0, verbose_name="decimals shown")),
                 (
                     "largest",
                     models.DecimalField(
@@ -1201,14 +1199,6 @@ class Migration(migrations.Migration):
             index=models.Index(fields=["cooperative", "due_on"], name="milestone_by_cooperative"),
         ),
         migrations.AddConstraint(
-            model_name="indicator",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("decimals__lte", 2)),
-                name="indicator_decimals",
-                violation_error_message="Values are kept with at most two decimals.",
-            ),
-        ),
-        migrations.AddConstraint(
             model_name="indicatorbaseline",
             constraint=models.UniqueConstraint(
                 fields=("indicator", "cooperative"),
@@ -1737,8 +1727,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "trainings_indicatorevent" ("computation", "decimals", "direction", "guidance", "guidance_es", "guidance_pt", "id", "is_active", "is_additive", "is_example", "kind", "largest", "name", "name_es", "name_pt", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "slug", "source", "track_id", "unit", "unit_es", "unit_pt") VALUES (NEW."computation", NEW."decimals", NEW."direction", NEW."guidance", NEW."guidance_es", NEW."guidance_pt", NEW."id", NEW."is_active", NEW."is_additive", NEW."is_example", NEW."kind", NEW."largest", NEW."name", NEW."name_es", NEW."name_pt", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position", NEW."slug", NEW."source", NEW."track_id", NEW."unit", NEW."unit_es", NEW."unit_pt"); RETURN NULL;',
-                    hash="52d43ed2dc8b2789b56ca2a9014183324327134a",
+                    func='INSERT INTO "trainings_indicatorevent" ("computation", "direction", "guidance", "guidance_es", "guidance_pt", "id", "is_active", "is_additive", "is_example", "kind", "largest", "name", "name_es", "name_pt", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "slug", "source", "track_id", "unit", "unit_es", "unit_pt") VALUES (NEW."computation", NEW."direction", NEW."guidance", NEW."guidance_es", NEW."guidance_pt", NEW."id", NEW."is_active", NEW."is_additive", NEW."is_example", NEW."kind", NEW."largest", NEW."name", NEW."name_es", NEW."name_pt", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position", NEW."slug", NEW."source", NEW."track_id", NEW."unit", NEW."unit_es", NEW."unit_pt"); RETURN NULL;',
+                    hash="f1b4854aab6a04f61ba5256f348ffb8e954b0dcf",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_b08de",
                     table="trainings_indicator",
@@ -1752,8 +1742,8 @@ class Migration(migrations.Migration):
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "trainings_indicatorevent" ("computation", "decimals", "direction", "guidance", "guidance_es", "guidance_pt", "id", "is_active", "is_additive", "is_example", "kind", "largest", "name", "name_es", "name_pt", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "slug", "source", "track_id", "unit", "unit_es", "unit_pt") VALUES (NEW."computation", NEW."decimals", NEW."direction", NEW."guidance", NEW."guidance_es", NEW."guidance_pt", NEW."id", NEW."is_active", NEW."is_additive", NEW."is_example", NEW."kind", NEW."largest", NEW."name", NEW."name_es", NEW."name_pt", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position", NEW."slug", NEW."source", NEW."track_id", NEW."unit", NEW."unit_es", NEW."unit_pt"); RETURN NULL;',
-                    hash="9c060ab829f9266db7418dc22e007e5a17e9785a",
+                    func='INSERT INTO "trainings_indicatorevent" ("computation", "direction", "guidance", "guidance_es", "guidance_pt", "id", "is_active", "is_additive", "is_example", "kind", "largest", "name", "name_es", "name_pt", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "slug", "source", "track_id", "unit", "unit_es", "unit_pt") VALUES (NEW."computation", NEW."direction", NEW."guidance", NEW."guidance_es", NEW."guidance_pt", NEW."id", NEW."is_active", NEW."is_additive", NEW."is_example", NEW."kind", NEW."largest", NEW."name", NEW."name_es", NEW."name_pt", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position", NEW."slug", NEW."source", NEW."track_id", NEW."unit", NEW."unit_es", NEW."unit_pt"); RETURN NULL;',
+                    hash="ad0c76ff0fe1f4e4392e7cbc66e991a94784e2a6",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_b1655",
                     table="trainings_indicator",
@@ -1766,8 +1756,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "trainings_indicatorevent" ("computation", "decimals", "direction", "guidance", "guidance_es", "guidance_pt", "id", "is_active", "is_additive", "is_example", "kind", "largest", "name", "name_es", "name_pt", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "slug", "source", "track_id", "unit", "unit_es", "unit_pt") VALUES (OLD."computation", OLD."decimals", OLD."direction", OLD."guidance", OLD."guidance_es", OLD."guidance_pt", OLD."id", OLD."is_active", OLD."is_additive", OLD."is_example", OLD."kind", OLD."largest", OLD."name", OLD."name_es", OLD."name_pt", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position", OLD."slug", OLD."source", OLD."track_id", OLD."unit", OLD."unit_es", OLD."unit_pt"); RETURN NULL;',
-                    hash="6f2a6a57350eec000618e2644fb0c97b70106a06",
+                    func='INSERT INTO "trainings_indicatorevent" ("computation", "direction", "guidance", "guidance_es", "guidance_pt", "id", "is_active", "is_additive", "is_example", "kind", "largest", "name", "name_es", "name_pt", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "slug", "source", "track_id", "unit", "unit_es", "unit_pt") VALUES (OLD."computation", OLD."direction", OLD."guidance", OLD."guidance_es", OLD."guidance_pt", OLD."id", OLD."is_active", OLD."is_additive", OLD."is_example", OLD."kind", OLD."largest", OLD."name", OLD."name_es", OLD."name_pt", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position", OLD."slug", OLD."source", OLD."track_id", OLD."unit", OLD."unit_es", OLD."unit_pt"); RETURN NULL;',
+                    hash="25a2fceeb9b519643672f96164f96b8fa5af548d",
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_f296d",
                     table="trainings_indicator",

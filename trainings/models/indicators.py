@@ -71,7 +71,6 @@ class Indicator(Record):
     unit = models.CharField(_("unit"), max_length=40, blank=True)
     unit_es = models.CharField(_("unit in Spanish"), max_length=40, blank=True)
     unit_pt = models.CharField(_("unit in Portuguese"), max_length=40, blank=True)
-    decimals = models.PositiveSmallIntegerField(_("decimals shown"), default=0)
     largest = models.DecimalField(_("largest value possible"), max_digits=14, decimal_places=2, null=True, blank=True)
     direction = models.CharField(_("direction"), max_length=4, choices=Direction, default=Direction.UP)
     is_additive = models.BooleanField(
@@ -85,13 +84,6 @@ class Indicator(Record):
         verbose_name = _("indicator")
         verbose_name_plural = _("indicators")
         ordering = ("track", "position", "pk")
-        constraints = (
-            models.CheckConstraint(
-                condition=Q(decimals__lte=2),
-                name="indicator_decimals",
-                violation_error_message=_("Values are kept with at most two decimals."),
-            ),
-        )
         triggers = (
             Rule(
                 name="indicator_fixed_once_measured",
