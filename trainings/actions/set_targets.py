@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from decimal import Decimal
 
+import pghistory
 from django.utils.translation import gettext as _
 
 from config.errors import Refused, one_transaction
@@ -16,18 +17,17 @@ from trainings.models import Indicator, IndicatorBaseline, IndicatorTarget
 def set_targets(
     *, cooperative: Cooperative, indicator: Indicator, targets: Mapping[int, Decimal | None], by: User
 ) -> None:
-    """Write the targets of these years; None takes a target of the co-op's own away, its history stays.
+    """Write the targets of these years, in the indicator's unit; None takes a target of the co-op's own back.
 
     Refused: a target larger than the indicator can be.
     """
     for value in targets.values():
         _refuse_too_large(indicator, value)
-    with one_transaction():
+    with one_transaction(), pghistory.context(user=by.pk):
         own = {"cooperative": cooperative, "indicator": indicator}
         for year, value in targets.items():
-            if value is None:
-                IndicatorTarget.objects.filter(year=year, **own).delete()
-            else:
+            rows = IndicatorTarget.objects.filter(year=year, **own)
+            if value is not None or rows.exists():
                 IndicatorTarget.objects.update_or_create(
                     year=year, **own, defaults={"value": value}, create_defaults=_new(cooperative, value=value)
                 )
@@ -46,7 +46,7 @@ def set_baseline(
     _refuse_too_large(indicator, value)
     if measured_on and measured_on > cooperative.today():
         raise Refused(_("This date is in the future."))
-    with one_transaction():
+    with one_transaction(), pghistory.context(user=by.pk):
         values = {
             "value": value,
             "measured_on": measured_on,

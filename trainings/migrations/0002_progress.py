@@ -475,7 +475,17 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                 ("year", models.PositiveSmallIntegerField(verbose_name="year")),
-                ("value", models.DecimalField(decimal_places=2, max_digits=14, verbose_name="target")),
+                (
+                    "value",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        help_text="Empty: taken back. For a co-op the target of its programme holds again, if there is one.",
+                        max_digits=14,
+                        null=True,
+                        verbose_name="target",
+                    ),
+                ),
                 ("source", models.TextField(blank=True, verbose_name="source")),
                 (
                     "cooperative",
@@ -525,7 +535,17 @@ class Migration(migrations.Migration):
                 ("id", models.BigIntegerField()),
                 ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                 ("year", models.PositiveSmallIntegerField(verbose_name="year")),
-                ("value", models.DecimalField(decimal_places=2, max_digits=14, verbose_name="target")),
+                (
+                    "value",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        help_text="Empty: taken back. For a co-op the target of its programme holds again, if there is one.",
+                        max_digits=14,
+                        null=True,
+                        verbose_name="target",
+                    ),
+                ),
                 ("source", models.TextField(blank=True, verbose_name="source")),
                 (
                     "cooperative",
@@ -1304,7 +1324,7 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="indicatortarget",
             constraint=models.CheckConstraint(
-                condition=models.Q(("value__gte", 0)),
+                condition=models.Q(("value__isnull", True), ("value__gte", 0), _connector="OR"),
                 name="target_value",
                 violation_error_message="A target is zero or more.",
             ),

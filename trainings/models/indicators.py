@@ -144,7 +144,14 @@ class IndicatorTarget(Record):
         help_text=_("For every co-op of the programme without a target of its own; leave the co-op empty then."),
     )
     year = models.PositiveSmallIntegerField(_("year"))
-    value = models.DecimalField(_("target"), max_digits=14, decimal_places=2)
+    value = models.DecimalField(
+        _("target"),
+        max_digits=14,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        help_text=_("Empty: taken back. For a co-op the target of its programme holds again, if there is one."),
+    )
     source = models.TextField(_("source"), blank=True)
 
     class Meta:
@@ -169,7 +176,7 @@ class IndicatorTarget(Record):
                 violation_error_message=_("A target belongs to a co-op or to a programme, to one of the two."),
             ),
             models.CheckConstraint(
-                condition=Q(value__gte=0),
+                condition=Q(value__isnull=True) | Q(value__gte=0),
                 name="target_value",
                 violation_error_message=_("A target is zero or more."),
             ),
@@ -177,7 +184,7 @@ class IndicatorTarget(Record):
         )
 
     def __str__(self) -> str:
-        return f"{self.indicator}, {self.year}: {self.value}"
+        return f"{self.indicator}, {self.year}: {'–' if self.value is None else self.value}"
 
 
 @pghistory.track()

@@ -178,6 +178,12 @@ class Book:
             open=self.open.get(key),
         )
 
+    @property
+    def years(self) -> set[int]:
+        """The years that anything is known of."""
+        values = (*self.reported, *self.open, *self.own_targets, *self.targets, *self.people, *self.given)
+        return {key[2] for key in values}
+
     def series(self, indicator: Indicator, cooperative: int, years: Iterable[int]) -> Series:
         """The same over several years."""
         return Series(indicator, [self.figure(indicator, cooperative, year) for year in years])
@@ -224,7 +230,7 @@ def _enter(book: Book, kind: str, pk: int, cooperative: int, indicator: int, yea
 def _sources(cooperatives: list[int], indicators: list[int], years: Sequence[int]) -> list[QuerySet[Any]]:
     """Measurements, targets and baselines as the same columns, so that one query brings them all."""
     measured = Measurement.objects.filter(cooperative__in=cooperatives, indicator__in=indicators, year__in=years)
-    targets = IndicatorTarget.objects.filter(indicator__in=indicators, year__in=years)
+    targets = IndicatorTarget.objects.filter(indicator__in=indicators, year__in=years, value__isnull=False)
     enrolled = targets.filter(
         Q(programme__enrolments__left_on__isnull=True) | Q(programme__enrolments__left_on__year__gte=F("year")),
         programme__enrolments__cooperative__in=cooperatives,
