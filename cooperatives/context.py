@@ -49,6 +49,7 @@ def _navigation(request: HttpRequest) -> list[Destination]:
     places = []
     if held.may(Permission.SEE_BOARD):
         places.append((reverse("overview:board"), _("Board"), "squares-2x2"))
+        places.append((reverse("overview:programme_progress"), _("Progress"), "chart-bar"))
     for cooperative in Cooperative.objects.filter(pk__in=held.cooperative_roles):
         places.append((reverse("premiums:spending_log", args=[cooperative.slug]), _("Spending"), "banknotes"))
         places.append((reverse("overview:dossier", args=[cooperative.slug]), cooperative.short_name, "building-office"))

@@ -12,6 +12,7 @@ from factory.django import DjangoModelFactory
 from tests.factories import CooperativeFactory, TrackFactory, UserFactory
 from trainings.models import (
     CooperativeMilestone,
+    Evidence,
     Indicator,
     IndicatorBaseline,
     IndicatorTarget,
@@ -124,3 +125,20 @@ class MeasurementFactory(DjangoModelFactory[Measurement]):
     source = "Cupping sheets"
     entered_at = factory.LazyFunction(timezone.now)
     entered_by = factory.SubFactory(UserFactory)
+
+
+class EvidenceFactory(DjangoModelFactory[Evidence]):
+    """A small picture behind a measurement."""
+
+    class Meta:
+        model = Evidence
+
+    measurement = factory.SubFactory(MeasurementFactory)
+    cooperative = factory.SelfAttribute("measurement.cooperative")
+    file = factory.django.ImageField(width=40, height=60, format="JPEG")
+    original_name = "hoja.jpg"
+    content_type = "image/jpeg"
+    size = 700
+    sha256 = factory.Sequence(lambda n: f"{n:064d}")
+    uploaded_by = factory.SelfAttribute("measurement.entered_by")
+    uploaded_at = factory.LazyFunction(timezone.now)

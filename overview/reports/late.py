@@ -15,10 +15,12 @@ from certification.models import Certificate
 from cooperatives.models.facts import Confidence
 from premiums.models import Expense
 from premiums.models.expenses import ExpenseState
-from trainings.models import TrainingInvitation
+from trainings.models import CooperativeMilestone, TrainingInvitation
+from trainings.models.milestones import late
 from trainings.reports.trainings import overdue
 
 CHECK_WITHIN = dt.timedelta(days=30)
+LATE = ("trainings", "checks", "corrections", "certificates", "milestones")
 NOTICE = dt.timedelta(days=60)  # how long before its end a certificate is worth a word
 
 
@@ -59,22 +61,25 @@ class Late:
     checks: int
     corrections: int
     certificates: Sequence[CertificateState]
+    milestones: int = 0
 
     def __len__(self) -> int:
-        return self.trainings + self.checks + self.corrections + len(self.certificates)
+        return self.trainings + self.checks + self.corrections + len(self.certificates) + self.milestones
 
 
 def with_late_counts(cooperatives: QuerySet[Any], on: dt.date) -> QuerySet[Any]:
-    """The co-ops with `late_trainings`, `late_checks`, `late_corrections` and `late_certificates` on this day."""
+    """The co-ops with the counts of LATE on this day: `late_trainings`, `late_checks` and so on."""
     expenses = Expense.objects.filter(cooperative=OuterRef("pk"), is_historic=False)
     waiting_since = timezone.make_aware(dt.datetime.combine(on, dt.time.min)) - CHECK_WITHIN
     invitations = TrainingInvitation.objects.filter(cooperative=OuterRef("pk"))
     certificates = current_certificates().filter(cooperative=OuterRef("pk"))
+    milestones = CooperativeMilestone.objects.filter(cooperative=OuterRef("pk"), milestone__is_active=True)
     found: QuerySet[Any] = cooperatives.annotate(
         late_trainings=_count(invitations.filter(overdue(on, "training__"))),
         late_checks=_count(expenses.filter(state=ExpenseState.LOGGED, logged_at__lt=waiting_since)),
         late_corrections=_count(expenses.filter(state=ExpenseState.RETURNED)),
         late_certificates=_count(certificates.filter(valid_until_on__lte=on + NOTICE)),
+        late_milestones=_count(milestones.filter(late(on))),
     )
     return found
 
@@ -82,7 +87,7 @@ def with_late_counts(cooperatives: QuerySet[Any], on: dt.date) -> QuerySet[Any]:
 def late_of(row: Any, certificates: Sequence[CertificateState]) -> Late:
     """What is late, of a co-op that `with_late_counts` counted."""
     ending = [state for state in certificates if state.is_expired or state.is_ending]
-    return Late(row.late_trainings, row.late_checks, row.late_corrections, ending)
+    return Late(row.late_trainings, row.late_checks, row.late_corrections, ending, row.late_milestones)
 
 
 def current_certificates() -> QuerySet[Certificate]:

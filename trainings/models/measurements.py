@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any
 
 import pghistory
 import pgtrigger
@@ -47,14 +47,6 @@ class MeasurementState(models.TextChoices):
 
 
 OPEN = (MeasurementState.ENTERED, MeasurementState.RETURNED)
-
-
-class MeasurementQuerySet(models.QuerySet["Measurement"]):
-    """Measurements, chosen in the words of the office."""
-
-    def to_accept(self) -> MeasurementQuerySet:
-        """Those that wait for a manager."""
-        return self.filter(state=MeasurementState.ENTERED, indicator__is_active=True)
 
 
 def _by_kind(name: str, condition: str, sentence: Any) -> Rule:
@@ -125,8 +117,6 @@ class Measurement(Record):
         blank=True,
         verbose_name=_("takes the place of"),
     )
-
-    objects: ClassVar[models.Manager[Measurement]] = MeasurementQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("measurement")

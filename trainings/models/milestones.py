@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import ClassVar
 
 import pghistory
 import pgtrigger
@@ -60,32 +59,14 @@ class MilestoneState(models.TextChoices):
     NOT_APPLICABLE = "not applicable", _("does not apply")
 
 
-def late(on: dt.date, prefix: str = "") -> Q:
+def late(on: dt.date) -> Q:
     """Milestones whose due date has passed, that apply, and that nobody reported as reached."""
-    return Q(
-        **{
-            f"{prefix}due_on__lt": on,
-            f"{prefix}reached_on__isnull": True,
-            f"{prefix}not_applicable_at__isnull": True,
-        }
-    )
+    return Q(due_on__lt=on, reached_on__isnull=True, not_applicable_at__isnull=True)
 
 
 def to_accept() -> Q:
     """Milestones reported as reached that wait for a manager."""
     return Q(reached_on__isnull=False, accepted_at__isnull=True)
-
-
-class CooperativeMilestoneQuerySet(models.QuerySet["CooperativeMilestone"]):
-    """What co-ops recorded on milestones, chosen in the words of the office."""
-
-    def late(self, on: dt.date) -> CooperativeMilestoneQuerySet:
-        """Those that are late on this day, of the ladders in use."""
-        return self.filter(late(on), milestone__is_active=True)
-
-    def to_accept(self) -> CooperativeMilestoneQuerySet:
-        """Those that wait for a manager."""
-        return self.filter(to_accept(), milestone__is_active=True)
 
 
 @pghistory.track()
@@ -141,8 +122,6 @@ class CooperativeMilestone(Record):
         blank=True,
         verbose_name=_("set aside by"),
     )
-
-    objects: ClassVar[models.Manager[CooperativeMilestone]] = CooperativeMilestoneQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("milestone of a co-op")

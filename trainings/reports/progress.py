@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, FilteredRelation, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from trainings.models import CooperativeMilestone, Measurement, Milestone
-from trainings.models.milestones import MilestoneState, late
+from trainings.models.measurements import MeasurementState
+from trainings.models.milestones import MilestoneState, late, to_accept
 
 
 @dataclass(frozen=True)
@@ -37,18 +38,25 @@ COUNTS = ("applicable", "accepted", "reached", "late")
 
 def ladders(cooperative: Any, on: dt.date) -> QuerySet[Any]:
     """Rows of `track` with the COUNTS of a Ladder, for a co-op or for the row outside (`OuterRef`)."""
-    own = FilteredRelation("cooperative_milestones", condition=Q(cooperative_milestones__cooperative=cooperative))
+    owner = OuterRef(cooperative) if isinstance(cooperative, OuterRef) else cooperative
+    own = CooperativeMilestone.objects.filter(milestone=OuterRef("pk"), cooperative=owner)
     found: QuerySet[Any] = (
         Milestone.objects.filter(is_active=True)
-        .annotate(own=own)
+        .annotate(
+            is_set_aside=Exists(own.filter(not_applicable_at__isnull=False)),
+            is_accepted=Exists(own.filter(accepted_at__isnull=False)),
+            is_reached=Exists(own.filter(to_accept())),
+            is_late=Exists(own.filter(late(on))),
+        )
         .order_by()
         .values("track")
         .annotate(
-            applicable=Count("pk", filter=Q(own__not_applicable_at__isnull=True)),
-            accepted=Count("pk", filter=Q(own__accepted_at__isnull=False)),
-            reached=Count("pk", filter=Q(own__reached_on__isnull=False, own__accepted_at__isnull=True)),
-            late=Count("pk", filter=late(on, "own__")),
+            applicable=Count("pk", filter=Q(is_set_aside=False)),
+            accepted=Count("pk", filter=Q(is_accepted=True)),
+            reached=Count("pk", filter=Q(is_reached=True)),
+            late=Count("pk", filter=Q(is_late=True)),
         )
+        .values("track", *COUNTS)
     )
     return found
 
@@ -81,9 +89,11 @@ WAITING = 200  # rows of each kind on one page; more are not waited on by one pe
 def waiting(cooperatives: QuerySet[Any]) -> Waiting:
     """What these co-ops reported and nobody accepted yet (two queries)."""
     milestones = CooperativeMilestone.objects.filter(
-        reached_on__isnull=False, accepted_at__isnull=True, milestone__is_active=True, cooperative__in=cooperatives
+        to_accept(), milestone__is_active=True, cooperative__in=cooperatives
     )
-    measurements = Measurement.objects.filter(state="entered", indicator__is_active=True, cooperative__in=cooperatives)
+    measurements = Measurement.objects.filter(
+        state=MeasurementState.ENTERED, indicator__is_active=True, cooperative__in=cooperatives
+    )
     return Waiting(
         list(
             milestones.select_related("cooperative", "milestone__track", "reported_by").order_by("reported_at")[

@@ -81,12 +81,13 @@ def _reference() -> Reference:
 def _ladder(
     story: Story, cast: Cast, manager: User, milestones: Sequence[Milestone], strength: float
 ) -> Iterator[CooperativeMilestone]:
-    """The first rungs are accepted, then one waits, then one or two are late; what is above has no date yet."""
+    """The first rungs are accepted, one waits, the next may be late; what is above has no date yet."""
     draw = chance("ladder", story.slug)
     for track in dict.fromkeys(milestone.track for milestone in milestones):
         rungs = [milestone for milestone in milestones if milestone.track == track]
         climbed = max(1, round(len(rungs) * strength * (0.7 + draw.random() * 0.5)))
-        for number, milestone in enumerate(rungs[: climbed + 2]):
+        goes_on = draw.random() < 0.4 or story.slug in (SET_ASIDE_AT, RETURNED_AT)
+        for number, milestone in enumerate(rungs[: climbed + goes_on]):
             due = dt.date(2013, 3, 31) + dt.timedelta(days=number * 150)
             row = CooperativeMilestone(cooperative=cast.cooperative, milestone=milestone, due_on=due, **NEW)
             if number < climbed:
