@@ -203,7 +203,8 @@ def _ordered(cooperatives: QuerySet[Any], choice: Choice, today: dt.date) -> Que
     rows = rows.annotate(ladder_rows=nested(ladders(OuterRef("pk"), today), "track", *COUNTS))
     keys = [F("short_name")] if choice.sort == "cooperative" else _sort_keys(choice.sort, today)
     order = [key.desc(nulls_last=True) if choice.descending else key.asc(nulls_last=True) for key in keys]
-    return rows.order_by("rank", *order, "short_name", "pk")
+    found: QuerySet[Any] = rows.order_by("rank", *order, "short_name", "pk")
+    return found
 
 
 def _sort_keys(sort: str, today: dt.date) -> list[Any]:

@@ -14,7 +14,7 @@ from cooperatives.models import Cooperative, User
 from premiums.models import Assembly, Expense, Plan, PremiumReceived, Sale, Voucher
 from tests.browser.conftest import DESK, PHONE
 from tests.test_conventions import OUR_ROUTES
-from trainings.models import Attendance
+from trainings.models import Attendance, CooperativeMilestone, Measurement
 
 pytestmark = [
     pytest.mark.browser,
@@ -66,11 +66,19 @@ def addresses(who: str) -> Iterator[str]:
     for stem, model in (("sale", Sale), ("premium_received", PremiumReceived), ("assembly", Assembly), ("plan", Plan)):
         row = model.objects.filter(cooperative__slug=SLUG)[0].pk
         keys |= {f"premiums:{stem}_{page}": row for page in ("detail", "update", "decide", "amend", "attach")}
+    measurement = Measurement.objects.filter(cooperative__slug=SLUG, state="entered")[0]
+    milestone = CooperativeMilestone.objects.filter(cooperative__slug=SLUG, reached_on__isnull=False)[0].milestone
+    texts = {"milestone": milestone.slug, "track": milestone.track.slug}
     for name, pattern in OUR_ROUTES:
         if "/premium/" in str(pattern.pattern):
             continue  # the pages of the fund, plans, assemblies and sales are still to be walked
         key = keys.get(name, attendance.session.training_id if name.startswith("trainings:") else expense.pk)
-        known = {"slug": SLUG, "pk": key}
+        if name.startswith("trainings:measurement_"):
+            key = measurement.pk
+        elif name == "trainings:evidence_file":
+            key = voucher.pk
+        text = texts.get(name.split(":")[-1].split("_")[0], measurement.indicator.slug)
+        known = {"slug": SLUG, "pk": key, "key": text}
         yield reverse(name, kwargs={wanted: known[wanted] for wanted in pattern.pattern.converters})
     cooperative = Cooperative.objects.get(slug=SLUG).pk
     yield from (address.format(cooperative=cooperative) for address in STATES[who])

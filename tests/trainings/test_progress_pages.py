@@ -33,8 +33,8 @@ REPORT = {"reached_on": "2014-05-01", "reached_precision": "day", "evidence": "T
 VALUE = {"year": "2014", "value": "82.5", "measured_on": "2014-04-01", "source": "Cupping sheets"}
 WRITES = ["milestone_report", "milestone_plan", "milestone_return", "measurement_create", "measurement_correct"]
 WRITES += ["measurement_return", "target_update"]
-POSTS = ["milestone_accept", "measurement_accept"]
-DECISIONS = [*POSTS, "milestone_return", "milestone_plan", "measurement_return", "target_update"]
+WRITES_BY_POST = ["milestone_accept", "measurement_accept"]
+DECISIONS = [*WRITES_BY_POST, "milestone_return", "milestone_plan", "measurement_return", "target_update"]
 
 
 @pytest.fixture
@@ -72,14 +72,14 @@ def photo() -> SimpleUploadedFile:
 # Who may --------------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("view", ["measurement_detail", *WRITES, *POSTS])
+@pytest.mark.parametrize("view", ["measurement_detail", *WRITES, *WRITES_BY_POST])
 @pytest.mark.as_person("outsider")
 def test_outsider_finds_nothing(signed_in: Client, cooperative: Cooperative, view: str) -> None:
     url = at(view, cooperative, key_of(view, cooperative))
-    assert (signed_in.post(url) if view in POSTS else signed_in.get(url)).status_code == 404
+    assert (signed_in.post(url) if view in WRITES_BY_POST else signed_in.get(url)).status_code == 404
 
 
-@pytest.mark.parametrize("view", [*WRITES, *POSTS])
+@pytest.mark.parametrize("view", [*WRITES, *WRITES_BY_POST])
 @pytest.mark.as_person("oversight")
 def test_role_that_may_not_is_refused(signed_in: Client, cooperative: Cooperative, view: str) -> None:
     assert signed_in.post(at(view, cooperative, key_of(view, cooperative))).status_code == 403
@@ -90,7 +90,7 @@ def test_staff_of_the_co_op_accept_nothing(signed_in: Client, cooperative: Coope
     assert signed_in.post(at(view, cooperative, key_of(view, cooperative))).status_code == 403
 
 
-@pytest.mark.parametrize("view", POSTS)
+@pytest.mark.parametrize("view", WRITES_BY_POST)
 @pytest.mark.as_person("manager")
 def test_acceptance_is_only_posted(signed_in: Client, cooperative: Cooperative, view: str) -> None:
     assert signed_in.get(at(view, cooperative, key_of(view, cooperative))).status_code == 405
@@ -121,7 +121,7 @@ def test_milestone_report_keeps_evidence_and_waits(
 ) -> None:
     url = at("milestone_report", cooperative, "step")
     assertContains(signed_in.get(url), "A person is named")
-    page = signed_in.post(url, {**REPORT, "files": [photo()]}, follow=True)
+    page = signed_in.post(url, {**REPORT, "papers": [photo()]}, follow=True)
     assertContains(page, "The program manager sees it")
     row = CooperativeMilestone.objects.get()
     assert (row.reached_on, row.evidence, row.reported_by) == (dt.date(2014, 5, 1), "The minutes of May", treasurer)
@@ -187,7 +187,7 @@ def test_measurement_create_reads_figures(
 ) -> None:
     indicator = IndicatorFactory.create()
     url = at("measurement_create", cooperative, indicator.slug)
-    page = signed_in.post(url, {**VALUE, "value": typed, "files": [photo()]}, follow=True)
+    page = signed_in.post(url, {**VALUE, "value": typed, "papers": [photo()]}, follow=True)
     measurement = Measurement.objects.get()
     assert (measurement.value, measurement.entered_by, measurement.year) == (Decimal(kept), treasurer, 2014)
     assertContains(page, "waiting to be accepted")

@@ -59,7 +59,7 @@ def report_milestone(
     reached_on: dt.date,
     reached_precision: str,
     evidence: str,
-    files: Sequence[UploadedFile[Any]] = (),
+    papers: Sequence[UploadedFile[Any]] = (),
     by: User,
 ) -> CooperativeMilestone:
     """Say that a milestone was reached, when, and how one can see it; it then waits for a manager.
@@ -71,7 +71,7 @@ def report_milestone(
         raise Refused(_("Say how one can see that the milestone was reached."))
     if reached_on > cooperative.today():
         raise Refused(_("This date is in the future."))
-    accepted = [read_file(file) for file in files]
+    accepted = [read_file(paper) for paper in papers]
     with one_transaction():
         row = _locked(cooperative, milestone)
         if row.accepted_at:

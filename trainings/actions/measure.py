@@ -42,7 +42,7 @@ def enter_measurement(
     indicator: Indicator,
     year: int,
     reading: Reading,
-    files: Sequence[UploadedFile[Any]] = (),
+    papers: Sequence[UploadedFile[Any]] = (),
     by: User,
 ) -> Measurement:
     """Record a value; it then waits for a manager. Where one was accepted for the year, this is its correction.
@@ -51,7 +51,7 @@ def enter_measurement(
     come, a split larger than the whole.
     """
     _refuse_impossible(cooperative, indicator, year, reading)
-    accepted_files = [read_file(file) for file in files]
+    files = [read_file(paper) for paper in papers]
     with one_transaction():
         same = Measurement.objects.filter(cooperative=cooperative, indicator=indicator, year=year)
         same = same.select_for_update(no_key=True).order_by("-pk")  # the newest first, as accepting locks them
@@ -66,21 +66,21 @@ def enter_measurement(
             is_example=cooperative.is_example,
         )
         _write(measurement, reading, by)
-        keep_evidence(of=measurement, files=accepted_files, by=by)
+        keep_evidence(of=measurement, files=files, by=by)
     return measurement
 
 
 def correct_measurement(
-    *, measurement: Measurement, reading: Reading, files: Sequence[UploadedFile[Any]] = (), by: User
+    *, measurement: Measurement, reading: Reading, papers: Sequence[UploadedFile[Any]] = (), by: User
 ) -> Measurement:
     """Change a value that nobody accepted yet; it waits for a manager again. Refused once it was accepted."""
     _refuse_impossible(measurement.cooperative, measurement.indicator, measurement.year, reading)
-    accepted_files = [read_file(file) for file in files]
+    files = [read_file(paper) for paper in papers]
     with _locked(measurement, MeasurementState.ENTERED, MeasurementState.RETURNED) as locked:
         locked.state = MeasurementState.ENTERED
         locked.returned_reason, locked.returned_at, locked.returned_by = "", None, None
         _write(locked, reading, by)
-        keep_evidence(of=locked, files=accepted_files, by=by)
+        keep_evidence(of=locked, files=files, by=by)
     return locked
 
 

@@ -17,7 +17,7 @@ from config.fields import AmountField
 from config.ui import in_language, weight
 from cooperatives.models import Cooperative
 from trainings.actions.measure import Reading
-from trainings.forms.progress import ProgressForm, date_input, files_field, photos
+from trainings.forms.progress import ProgressForm, date_input, papers_field, photos
 from trainings.models import Indicator, Measurement
 
 YES, NO = Decimal(1), Decimal(0)
@@ -71,7 +71,7 @@ class MeasurementForm(ProgressForm):
         label=_("Where it comes from"), max_length=500, help_text=_("For instance the laboratory, or the sales ledger.")
     )
     note = forms.CharField(label=_("Note"), required=False, max_length=1000, widget=forms.Textarea(attrs={"rows": 2}))
-    files = files_field()
+    papers = papers_field()
 
     def __init__(
         self,

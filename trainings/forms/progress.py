@@ -25,16 +25,16 @@ def date_input() -> forms.DateInput:
 
 
 def photos() -> Field:
-    """The field `files`, whose photos the browser shrinks before sending."""
+    """The field `papers`, whose photos the browser shrinks before sending."""
     return Field(
-        "files",
+        "papers",
         data_shrink=PHOTO_SIDE,
         data_max_bytes=settings.UPLOAD_LIMIT,
         data_too_large=_("Too large. Take the photo at a smaller size."),
     )
 
 
-def files_field() -> FilesField:
+def papers_field() -> FilesField:
     """Papers and photos, none required."""
     return FilesField(label=_("Photo or PDF that shows it"), required=False)
 
@@ -46,8 +46,8 @@ class ProgressForm(forms.Form):
         super().__init__(*args, **options)
         self.helper = FormHelper()
         self.helper.form_tag = False
-        if "files" in self.fields:
-            self.fields["files"].help_text = _("JPEG, PNG, WebP, HEIC or PDF, up to %(limit)s each.") % {
+        if "papers" in self.fields:
+            self.fields["papers"].help_text = _("JPEG, PNG, WebP, HEIC or PDF, up to %(limit)s each.") % {
                 "limit": file_size(settings.UPLOAD_LIMIT)
             }
 
@@ -65,7 +65,7 @@ class MilestoneReportForm(ProgressForm):
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text=_("What was done, by whom, and where the paper is kept."),
     )
-    files = files_field()
+    papers = papers_field()
 
     def __init__(self, *args: Any, cooperative: Cooperative, **options: Any) -> None:
         super().__init__(*args, **options)

@@ -212,9 +212,9 @@ def read_book(
 
 
 def _enter(book: Book, kind: str, pk: int, cooperative: int, indicator: int, year: int, *said: Any) -> None:
-    value, women, men, other, unrecorded, on, precision, source = said
+    amount, women, men, other, unrecorded, on, precision, source = said
     key = (cooperative, indicator, year)
-    value = None if value is None else value.quantize(CENT)
+    value: Any = None if amount is None else amount.quantize(CENT)
     if kind == "baseline":
         book.baselines[cooperative, indicator] = Baseline(value, on, precision)
     elif kind == "own target":
@@ -248,7 +248,7 @@ def _sources(cooperatives: list[int], indicators: list[int], years: Sequence[int
 
 def _lines(rows: QuerySet[Any], kind: Any, **columns: Any) -> QuerySet[Any]:
     whole, text = IntegerField(), TextField()
-    wanted = {
+    wanted: dict[str, tuple[Any, Any]] = {
         "kind": (kind, CharField()),
         "key": (F("pk"), whole),
         "at": (columns.get("cooperative", F("cooperative")), whole),

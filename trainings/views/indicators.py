@@ -42,7 +42,7 @@ def measurement_create(request: Request, slug: str, key: str) -> HttpResponse:
                 indicator=indicator,
                 year=form.cleaned_data["year"],
                 reading=form.reading,
-                files=form.cleaned_data["files"],
+                papers=form.cleaned_data["papers"],
                 by=request.user,
             )
         except Refused as refusal:
@@ -78,7 +78,7 @@ def measurement_correct(request: Request, slug: str, pk: int) -> HttpResponse:
 
 
 def _correct(request: Request, measurement: Measurement, form: MeasurementForm) -> Measurement:
-    said = {"reading": form.reading, "files": form.cleaned_data["files"], "by": request.user}
+    said = {"reading": form.reading, "papers": form.cleaned_data["papers"], "by": request.user}
     if measurement.is_open:
         return correct_measurement(measurement=measurement, **said)
     if measurement.state == MeasurementState.SUPERSEDED:
