@@ -41,7 +41,7 @@ from premiums.models import (
     Sale,
 )
 from tests import factories
-from trainings.models import Track, Training, TrainingInvitation
+from trainings.models import Indicator, Milestone, Track, Training, TrainingInvitation
 
 pytestmark = pytest.mark.django_db
 
@@ -56,6 +56,8 @@ OWN_TEXTS = [
     (Track, "name"),
     (Track, "objective"),
     (Training, "title"),
+    (Milestone, "name"),
+    (Indicator, "name"),
     (Category, "name"),
     (Plan, "title"),
     (Activity, "title"),
@@ -70,6 +72,8 @@ SOURCED = [
     PartnerRole,
     Visit,
     Track,
+    Milestone,
+    Indicator,
     Category,
     Scheme,
     Place,
