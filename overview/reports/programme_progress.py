@@ -21,12 +21,25 @@ SILENT = (FigureState.NOT_REPORTED, FigureState.RETURNED)
 
 
 @dataclass(frozen=True)
+class Cell:
+    """A figure with its trend since the value measured before; no trend where the year has no value."""
+
+    figure: Figure
+    trend: str
+
+
+@dataclass(frozen=True)
 class ProgressRow:
-    """One co-op: its ladder in the track, and a figure for each indicator. Without a track there is no ladder."""
+    """One co-op: its ladder in the track, and a cell for each indicator. Without a track there is no ladder."""
 
     cooperative: Cooperative
     ladder: Ladder | None
-    figures: Sequence[Figure]
+    cells: Sequence[Cell]
+
+    @property
+    def figures(self) -> list[Figure]:
+        """The figures of the cells."""
+        return [cell.figure for cell in self.cells]
 
 
 @dataclass(frozen=True)
@@ -101,8 +114,14 @@ def _cooperatives(cooperatives: CooperativeQuerySet, programme: Programme | None
 
 def _row(cooperative: Any, indicators: Sequence[Indicator], book: Book, year: int, track: Track | None) -> ProgressRow:
     found = {row.pop("track"): Ladder(**row) for row in map(dict, cooperative.ladder_rows)}
-    figures = [book.figure(indicator, cooperative.pk, year) for indicator in indicators]
-    return ProgressRow(cooperative, found.get(track.pk, Ladder()) if track else None, figures)
+    cells = [_cell(book, indicator, cooperative.pk, year) for indicator in indicators]
+    return ProgressRow(cooperative, found.get(track.pk, Ladder()) if track else None, cells)
+
+
+def _cell(book: Book, indicator: Indicator, cooperative: int, year: int) -> Cell:
+    series = book.series(indicator, cooperative, range(year - BEFORE, year + 1))
+    figure = series.figures[-1]
+    return Cell(figure, "" if figure.actual is None else series.trend)
 
 
 def _ladder_total(rows: Sequence[ProgressRow]) -> Ladder:

@@ -28,6 +28,7 @@ from tests.factories_progress import (
     MeasurementFactory,
 )
 from tests.overview.test_board import row_of
+from trainings.actions.measure import return_measurement
 from trainings.models import Indicator, Track
 from trainings.reports.indicators import read_book
 from trainings.reports.progress import Ladder
@@ -194,6 +195,18 @@ def test_programme_progress_sets_target_against_actual(
 
 
 @pytest.mark.as_person("manager")
+def test_programme_progress_says_the_trend_of_a_value_only(
+    signed_in: Client, cooperative: Cooperative, score: Indicator
+) -> None:
+    for year, value in ((2012, 80), (2014, 79)):
+        own = {"cooperative": cooperative, "indicator": score, "accepted": True}
+        MeasurementFactory.create(year=year, value=Decimal(value), **own)
+    pages = [signed_in.get(PROGRESS, {"year": year}) for year in (2012, 2013, 2014)]
+    trends = [page.context["progress"].rows[0].cells[0].trend for page in pages]
+    assert trends == ["", "", "worse"]
+
+
+@pytest.mark.as_person("manager")
 def test_programme_progress_without_a_choice_shows_the_newest_year_known(
     signed_in: Client, cooperative: Cooperative, track: Track, score: Indicator
 ) -> None:
@@ -301,6 +314,18 @@ def test_board_shows_milestones_accepted_of_those_that_apply(
         assertContains(page, "of 3 milestones")
         assertContains(page, "1 milestone late")
         assertContains(page, url(cooperative))
+
+
+def test_returned_value_is_late_until_it_is_corrected(
+    signed_in: Client, cooperative: Cooperative, manager: User, score: Indicator
+) -> None:
+    measurement = MeasurementFactory.create(cooperative=cooperative, indicator=score)
+    assert row_of(cooperative).late.values == 0
+    return_measurement(measurement=measurement, reason="Which form?", by=manager)
+    assert row_of(cooperative).late.values == len(row_of(cooperative).late) == 1
+    page = signed_in.get(cooperative.get_absolute_url())
+    assertContains(page, "1 value to correct")
+    assertContains(page, url(cooperative))
 
 
 @pytest.mark.as_person("manager")

@@ -116,7 +116,7 @@ def test_people_trained_and_readiness_are_computed(cooperative: Cooperative) -> 
     factories.AttendanceFactory.create(session=session, cooperative=cooperative, member=member)
     given = {(ready.slug, cooperative.pk, 2014): Decimal("62.5")}
     book = read_book([cooperative.pk], [trained, ready], YEARS, given)
-    assert book.figure(trained, cooperative.pk, 2014).parts == PeopleCount(women=1)
+    assert book.figure(trained, cooperative.pk, 2014).parts == PeopleCount(1, 0, 0, 0)
     assert book.figure(ready, cooperative.pk, 2014).actual == Decimal("62.5")
     for indicator in (trained, ready):
         assert book.figure(indicator, cooperative.pk, 2013).state == FigureState.NOT_MEASURED
@@ -134,7 +134,7 @@ def test_sum_keeps_those_who_are_not_split_and_average_leaves_out_who_did_not_me
         MeasurementFactory.create(cooperative=coop, indicator=score, value=Decimal(value), accepted=True)
     book = read_book([coop.pk for coop in coops], [people, score], YEARS)
     counted, scored = (total_of(one, [book.figure(one, coop.pk, 2014) for coop in coops]) for one in (people, score))
-    assert (counted.actual, counted.parts) == (10, PeopleCount(women=3, men=2, unrecorded=5))
+    assert (counted.actual, counted.parts) == (10, PeopleCount(3, 2, 0, 5))
     assert counted.parts
     assert counted.actual == counted.parts.total
     assert (scored.actual, scored.measured, scored.count) == (Decimal("81.5"), 2, 3)

@@ -20,9 +20,9 @@ def test_a_member_counts_once_a_year_in_each_track_and_over_all(cooperative: Coo
         session = factories.TrainingSessionFactory.create(training__track=track, held_on=dt.date(2014, 5, day))
         factories.AttendanceFactory.create(session=session, cooperative=cooperative, member=member)
     assert people_trained([cooperative.pk], [2014]) == {
-        (cooperative.pk, one.pk, 2014): PeopleCount(women=1, unrecorded=1),
-        (cooperative.pk, other.pk, 2014): PeopleCount(women=1),
-        (cooperative.pk, None, 2014): PeopleCount(women=1, unrecorded=1),
+        (cooperative.pk, one.pk, 2014): PeopleCount(1, 0, 0, 1),
+        (cooperative.pk, other.pk, 2014): PeopleCount(1, 0, 0, 0),
+        (cooperative.pk, None, 2014): PeopleCount(1, 0, 0, 1),
     }
     assert people_trained([cooperative.pk], [2013]) == {}
 

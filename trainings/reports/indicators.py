@@ -274,7 +274,7 @@ def total_of(indicator: Indicator, figures: Sequence[Figure]) -> Total:
         indicator=indicator,
         actual=_together(indicator, actuals),
         target=_together(indicator, targets),
-        parts=sum(split, PeopleCount()) if split else None,
+        parts=PeopleCount(*(sum(getattr(one, part) for one in split) for part in PARTS)) if split else None,
         measured=len(actuals),
         with_target=len(targets),
         count=len(figures),

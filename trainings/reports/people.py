@@ -14,20 +14,15 @@ from trainings.models.trainings import TrainingKind, TrainingState
 class PeopleCount:
     """People, each counted once; whose sex nobody recorded stay in the total."""
 
-    women: int = 0
-    men: int = 0
-    other: int = 0
-    unrecorded: int = 0
+    women: int
+    men: int
+    other: int
+    unrecorded: int
 
     @property
     def total(self) -> int:
         """Everybody."""
         return self.women + self.men + self.other + self.unrecorded
-
-    def __add__(self, more: PeopleCount) -> PeopleCount:
-        return PeopleCount(
-            self.women + more.women, self.men + more.men, self.other + more.other, self.unrecorded + more.unrecorded
-        )
 
 
 def people_trained(cooperatives: Iterable[int], years: Iterable[int]) -> dict[tuple[int, int | None, int], PeopleCount]:
