@@ -35,6 +35,7 @@ def track_progress(request: Request, slug: str, key: str) -> HttpResponse:
     context: dict[str, Any] = {
         "cooperative": cooperative,
         "page": shown,
+        "sees_names": held.may_in(Permission.SEE_MEMBERS, cooperative),
         "may_report": held.may_in(Permission.REPORT_PROGRESS, cooperative),
         "may_accept": held.may_in(Permission.ACCEPT_PROGRESS, cooperative),
     }

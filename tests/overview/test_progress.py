@@ -149,6 +149,22 @@ def test_track_progress_asks_twelve_queries(
         client.get(url(cooperative))
 
 
+def test_names_of_staff_are_shown_only_to_those_who_may_see_them(
+    client: Client, cooperative: Cooperative, programme: Programme, track: Track, treasurer: User
+) -> None:
+    funder = factories.UserFactory.create()
+    factories.ProgrammeAssignmentFactory.create(user=funder, programme=programme, role="funder")
+    reporter = factories.UserFactory.create(name="Rosa Reporta")
+    own = {"cooperative": cooperative, "milestone__track": track, "reached": True, "reported_by": reporter}
+    CooperativeMilestoneFactory.create(**own)
+    measurement = MeasurementFactory.create(cooperative=cooperative, entered_by=reporter)
+    value = reverse("trainings:measurement_detail", args=[cooperative.slug, measurement.pk])
+    for person, count in ((treasurer, 1), (funder, 0)):
+        client.force_login(person)
+        for address in (url(cooperative), value):
+            assertContains(client.get(address), "Rosa Reporta", count=count)
+
+
 def test_gain_of_a_training_is_shown_where_it_is_known(cooperative: Cooperative, track: Track) -> None:
     fill(cooperative, track, 1)
     today = dt.date(2015, 1, 1)

@@ -102,6 +102,7 @@ def measurement_detail(request: Request, slug: str, pk: int) -> HttpResponse:
         "cooperative": cooperative,
         "measurement": measurement,
         "correction": correction,
+        "sees_names": held.may_in(Permission.SEE_MEMBERS, cooperative),
         "files": list(measurement.files.all()),
         "may_accept": waits and may_accept and measurement.entered_by != request.user,
         "may_return": waits and may_accept,

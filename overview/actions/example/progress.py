@@ -25,13 +25,14 @@ from trainings.models.measurements import MeasurementState
 
 CONTAINER_KG = 18975
 CREDIT_USD = 35000  # a container at 1.40 a pound, of which 60 % is advanced, rounded
+# Where the values come from, in Spanish and Portuguese.
 SOURCES = {
-    "cupping-score": "Hojas de catación del laboratorio",
-    "yield": "Muestreo de parcelas",
-    "members-applying": "Visitas del equipo técnico",
-    "accounts-audited": "Dictamen del auditor",
+    "cupping-score": ("Hojas de catación del laboratorio", "Fichas de prova do laboratório"),
+    "yield": ("Muestreo de parcelas", "Amostragem de lavouras"),
+    "members-applying": ("Visitas del equipo técnico", "Visitas da equipe técnica"),
+    "accounts-audited": ("Dictamen del auditor", "Parecer do auditor"),
 }
-LEDGER = "Registros de la cooperativa"
+LEDGER = ("Registros de la cooperativa", "Registros da associação")
 # What the programme wants of every co-op, by indicator and year.
 WANTED = {
     "cupping-score": {2013: "81", 2014: "82", 2015: "83"},
@@ -188,7 +189,7 @@ def _measurement(indicator: Indicator, cast: Cast, year: int, value: Decimal, da
         value=value,
         measured_on=measured_on,
         measured_precision=DatePrecision.DAY,
-        source=SOURCES.get(indicator.slug, LEDGER),
+        source=SOURCES.get(indicator.slug, LEDGER)[cast.language == "pt"],
         entered_by=cast.treasurer_on(measured_on),
         entered_at=cast.moment(_later(measured_on, 2), 17, 20),
         **NEW,
