@@ -76,8 +76,8 @@ def sentence_of(constraint: models.BaseConstraint) -> str:
 
 
 @contextmanager
-def one_transaction() -> Iterator[None]:
-    """All or nothing; what a rule of the database refuses comes out as `Refused`, in words."""
+def in_words() -> Iterator[None]:
+    """A transaction; what the database refuses in it comes out as a sentence."""
     try:
         with transaction.atomic():
             yield

@@ -1,4 +1,4 @@
-"""A co-op in one track: the ladder, the indicators over the years, and the trainings, in five queries."""
+"""A co-op in one track: the ladder, the indicators over the years, and the trainings, in four queries."""
 
 from __future__ import annotations
 
@@ -13,9 +13,10 @@ from django.db.models import FilteredRelation, OuterRef, Q, QuerySet
 from cooperatives.models import Cooperative, User
 from overview.reports.lines import Chart, chart_of
 from overview.reports.nested import nested, read
-from trainings.models import CooperativeMilestone, Evidence, Milestone, Track, Training
+from trainings.models import CooperativeMilestone, Evidence, Indicator, Milestone, Track, Training
 from trainings.models.milestones import MilestoneState
-from trainings.reports.indicators import Book, Given, Series, active_indicators, read_book
+from trainings.models.trainings import TrainingState
+from trainings.reports.indicators import Book, Given, Series, read_book
 from trainings.reports.progress import Ladder, Rung, counts_of
 from trainings.reports.trainings import trainings_of
 
@@ -88,17 +89,17 @@ def track_page(
 
     `given` has values of indicators that another app computes, `gains` the mean gain of a training by its key.
     """
-    tracks: list[Any] = list(Track.objects.annotate(rung_rows=_rungs(cooperative)))
+    tracks: list[Any] = list(Track.objects.annotate(rung_rows=_rungs(cooperative), indicator_rows=_indicators()))
     track = next((track for track in tracks if track.slug == key), None)
     if track is None:
         return None
     steps = [_step(row, today) for row in track.rung_rows]
-    indicators = [one for one in active_indicators() if one.track_id == track.pk]
+    indicators = read(Indicator, track.indicator_rows)
     span = range(today.year - BEFORE, today.year + AFTER)
     book = read_book([cooperative.pk], indicators, span, given)
     held = list(trainings_of(cooperative, today).filter(track=track)[:TRAININGS])
     years = _years(book, held)
-    marks = [one.starts_on for one in held if one.starts_on and one.state == "held"]
+    marks = [one.starts_on for one in held if one.starts_on and _took_place(one)]
     return TrackPage(
         track=track,
         tracks=tracks,
@@ -108,6 +109,11 @@ def track_page(
         trainings=[TrainingMark(one, (gains or {}).get(one.pk)) for one in held],
         years=years,
     )
+
+
+def _indicators() -> Any:
+    indicators = Indicator.objects.filter(is_active=True, track=OuterRef("pk")).order_by("position", "pk")
+    return nested(indicators, *(field.attname for field in Indicator._meta.concrete_fields))
 
 
 def _rungs(cooperative: Cooperative) -> Any:
@@ -142,8 +148,12 @@ def _step(row: dict[str, Any], today: dt.date) -> Step:
 def _years(book: Book, trainings: Sequence[Training]) -> list[int]:
     """All years from the first to the last that anything is known of."""
     found = book.years
-    found |= {one.starts_on.year for one in trainings if one.starts_on and one.state == "held"}
+    found |= {one.starts_on.year for one in trainings if one.starts_on and _took_place(one)}
     return list(range(min(found), max(found) + 1)) if found else []
+
+
+def _took_place(training: Training) -> bool:
+    return training.state not in (TrainingState.PLANNED, TrainingState.CANCELLED)
 
 
 def _line(series: Series, marks: Sequence[dt.date]) -> IndicatorLine:

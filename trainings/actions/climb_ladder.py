@@ -10,7 +10,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from config.errors import Refused, one_transaction
+from config.errors import Refused, in_words
 from config.uploads import read_file
 from cooperatives.models import Cooperative, User
 from trainings.actions.keep_evidence import keep_evidence
@@ -37,7 +37,7 @@ def plan_milestone(
 ) -> CooperativeMilestone:
     """Set when a milestone is due, or say why it does not apply. Refused once it was accepted or reported."""
     reason = not_applicable_reason.strip()
-    with one_transaction():
+    with in_words():
         row = _locked(cooperative, milestone)
         if row.accepted_at:
             raise Refused(_("This milestone was accepted, so it can't be changed. An administrator may reopen it."))
@@ -72,7 +72,7 @@ def report_milestone(
     if reached_on > cooperative.today():
         raise Refused(_("This date is in the future."))
     accepted = [read_file(paper) for paper in papers]
-    with one_transaction():
+    with in_words():
         row = _locked(cooperative, milestone)
         if row.accepted_at:
             raise Refused(_("This milestone was accepted, so it can't be changed. An administrator may reopen it."))
@@ -92,7 +92,7 @@ def accept_milestone(*, row: CooperativeMilestone, seen_at: dt.datetime, by: Use
     `seen_at` is the `reported_at` of what the person read. Refused: for who reported it, when it waits no more, and
     when it was reported anew since.
     """
-    with one_transaction():
+    with in_words():
         locked = _lock(row)
         _refuse_unless_waiting(locked)
         if locked.reported_at != seen_at:
@@ -107,7 +107,7 @@ def accept_milestone(*, row: CooperativeMilestone, seen_at: dt.datetime, by: Use
 def return_milestone(*, row: CooperativeMilestone, reason: str, by: User) -> CooperativeMilestone:
     """Say what is missing: the milestone counts as not reached until the co-op reports it again."""
     _refuse_without(reason)
-    with one_transaction():
+    with in_words():
         locked = _lock(row)
         _refuse_unless_waiting(locked)
         locked.reached_on, locked.reached_precision = None, ""
@@ -120,7 +120,7 @@ def return_milestone(*, row: CooperativeMilestone, reason: str, by: User) -> Coo
 def reopen_milestone(*, row: CooperativeMilestone, reason: str, by: User) -> CooperativeMilestone:
     """Take an acceptance back, with the reason; for administrators. It then waits for a manager again."""
     _refuse_without(reason)
-    with one_transaction():
+    with in_words():
         locked = _lock(row)
         if not locked.accepted_at:
             raise Refused(_("This milestone was not accepted, so there is nothing to reopen."))

@@ -13,7 +13,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from config.errors import Refused, one_transaction
+from config.errors import Refused, in_words
 from config.uploads import read_file
 from cooperatives.models import Cooperative, User
 from trainings.actions.keep_evidence import keep_evidence
@@ -52,7 +52,7 @@ def enter_measurement(
     """
     _refuse_impossible(cooperative, indicator, year, reading)
     files = [read_file(paper) for paper in papers]
-    with one_transaction():
+    with in_words():
         same = Measurement.objects.filter(cooperative=cooperative, indicator=indicator, year=year)
         same = same.select_for_update(no_key=True).order_by("-pk")  # the newest first, as accepting locks them
         earlier = {row.state: row for row in same}
@@ -116,7 +116,7 @@ def return_measurement(*, measurement: Measurement, reason: str, by: User) -> Me
 @contextmanager
 def _locked(measurement: Measurement, *states: MeasurementState) -> Iterator[Measurement]:
     """The measurement, locked, in one of `states`."""
-    with one_transaction():
+    with in_words():
         rows = Measurement.objects.select_for_update(of=("self",), no_key=True).select_related("indicator")
         locked = rows.get(pk=measurement.pk)
         if locked.state not in states:

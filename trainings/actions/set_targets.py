@@ -9,7 +9,7 @@ from decimal import Decimal
 import pghistory
 from django.utils.translation import gettext as _
 
-from config.errors import Refused, one_transaction
+from config.errors import Refused, in_words
 from cooperatives.models import Cooperative, User
 from trainings.models import Indicator, IndicatorBaseline, IndicatorTarget
 
@@ -23,7 +23,7 @@ def set_targets(
     """
     for value in targets.values():
         _refuse_too_large(indicator, value)
-    with one_transaction(), pghistory.context(user=by.pk):
+    with in_words(), pghistory.context(user=by.pk):
         own = {"cooperative": cooperative, "indicator": indicator}
         for year, value in targets.items():
             rows = IndicatorTarget.objects.filter(year=year, **own)
@@ -46,7 +46,7 @@ def set_baseline(
     _refuse_too_large(indicator, value)
     if measured_on and measured_on > cooperative.today():
         raise Refused(_("This date is in the future."))
-    with one_transaction(), pghistory.context(user=by.pk):
+    with in_words(), pghistory.context(user=by.pk):
         values = {
             "value": value,
             "measured_on": measured_on,
