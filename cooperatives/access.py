@@ -38,6 +38,7 @@ class Standing:
             self.roles_in_programmes.setdefault(programme, set()).add(role)
         self.programme_roles = {role for roles in self.roles_in_programmes.values() for role in roles}
         self._user = user
+        self._programme_roles_in: dict[int, set[str]] = {}
 
     def may(self, permission: Permission) -> bool:
         """Whether any role of the person grants it, anywhere."""
@@ -53,15 +54,18 @@ class Standing:
             return permission in ADMINISTRATOR_GRANTS
         if any(permission in COOPERATIVE_GRANTS[role] for role in self.cooperative_roles.get(cooperative.pk, ())):
             return True
-        granting = [role for role in self.programme_roles if permission in PROGRAMME_GRANTS[role]]
-        return bool(granting) and (
-            ProgrammeAssignment.objects.filter(user=self._user, role__in=granting, ended_at__isnull=True)
-            .filter(
+        granting = {role for role in self.programme_roles if permission in PROGRAMME_GRANTS[role]}
+        return bool(granting and granting & self._roles_over(cooperative))
+
+    def _roles_over(self, cooperative: Cooperative) -> set[str]:
+        """The roles in programmes the co-op is enrolled in, read once a request."""
+        if cooperative.pk not in self._programme_roles_in:
+            held = ProgrammeAssignment.objects.filter(user=self._user, ended_at__isnull=True).filter(
                 Q(programme__enrolments__cooperative=cooperative)
                 | Q(programme__parts__enrolments__cooperative=cooperative)
             )
-            .exists()
-        )
+            self._programme_roles_in[cooperative.pk] = set(held.values_list("role", flat=True))
+        return self._programme_roles_in[cooperative.pk]
 
     def may_in_programme(self, permission: Permission, programme: Programme) -> bool:
         """Whether a role grants it in this programme: a role there, or one in the programme it is a part of."""

@@ -50,6 +50,7 @@ def _navigation(request: HttpRequest) -> list[Destination]:
     if held.may(Permission.SEE_BOARD):
         places.append((reverse("overview:board"), _("Board"), "squares-2x2"))
         places.append((reverse("trainings:training_home"), _("Trainings"), "academic-cap"))
+        places.append((reverse("overview:programme_progress"), _("Progress"), "chart-bar"))
     for cooperative in Cooperative.objects.filter(pk__in=held.cooperative_roles):
         places.append((reverse("premiums:spending_log", args=[cooperative.slug]), _("Spending"), "banknotes"))
         places.append((reverse("trainings:training_list", args=[cooperative.slug]), _("Trainings"), "academic-cap"))

@@ -26,6 +26,8 @@ class Permission(StrEnum):
     PLAN_TRAINING = "plan, report and cancel trainings; keep modules and tests"
     TAKE_ROLL_CALL = "take roll call, count heads, enter scores and follow-up visits"
     KEEP_MEMBERS = "merge two entries of one person, remove a name on request"
+    REPORT_PROGRESS = "report milestones reached and values measured"
+    ACCEPT_PROGRESS = "accept or return what was reported, set due dates and targets"
     USE_ADMIN = "edit records in the admin"
 
 
@@ -55,6 +57,7 @@ KEEP = frozenset(
         Permission.CLOSE_YEAR,
         Permission.TAKE_ROLL_CALL,
         Permission.KEEP_MEMBERS,
+        Permission.REPORT_PROGRESS,
     }
 )
 
@@ -72,6 +75,8 @@ PROGRAMME_GRANTS: dict[str, frozenset[Permission]] = {
         Permission.PLAN_TRAINING,
         Permission.TAKE_ROLL_CALL,
         Permission.KEEP_MEMBERS,
+        Permission.REPORT_PROGRESS,
+        Permission.ACCEPT_PROGRESS,
     },
     ProgrammeRole.TRAINER: READ | {Permission.SEE_BOARD, Permission.SEE_MEMBERS, Permission.TAKE_ROLL_CALL},
     ProgrammeRole.FUNDER: READ | {Permission.SEE_BOARD},
@@ -80,13 +85,16 @@ PROGRAMME_GRANTS: dict[str, frozenset[Permission]] = {
 ADMINISTRATOR_GRANTS = frozenset(Permission)
 
 SENTENCES = {
-    CooperativeRole.TREASURER: _("Logs what was spent and corrects it, takes roll call; sees everything of the co-op."),
+    CooperativeRole.TREASURER: _(
+        "Logs what was spent and corrects it, takes roll call, reports progress; sees everything of the co-op."
+    ),
     CooperativeRole.MANAGER: _(
-        "Runs the co-op's records: logs spending, takes roll call, sees everything of the co-op."
+        "Runs the co-op's records: logs spending, takes roll call, reports progress, sees everything of the co-op."
     ),
     CooperativeRole.OVERSIGHT: _("Checks or returns spending a colleague logged; logs none."),
     ProgrammeRole.MANAGER: _(
-        "Plans trainings and sees where each co-op of the programme stands; changes no co-op's money."
+        "Plans trainings, sees where each co-op of the programme stands, accepts the progress it reports; changes no "
+        "co-op's money."
     ),
     ProgrammeRole.TRAINER: _("Sees the co-ops of the programme, takes roll call at its trainings, enters scores."),
     ProgrammeRole.FUNDER: _("Reads the programme's results, without personal data."),

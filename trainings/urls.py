@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from trainings.views import feeds, learning, modules, people, planning, programmes, rolls
+from trainings.views import feeds, indicators, learning, modules, people, planning, programmes, progress, rolls
 from trainings.views import trainings as views
 
 app_name = "trainings"
@@ -56,4 +56,23 @@ urlpatterns += [
     path("modules/", modules.module_list, name="module_list"),
     path("modules/new/", modules.module_create, name="module_create"),
     path("modules/<int:pk>/", modules.module_update, name="module_update"),
+]
+
+milestone = "cooperatives/<slug:slug>/progress/milestones/<slug:key>/"
+indicator = "cooperatives/<slug:slug>/progress/indicators/<slug:key>/"
+measurement = "cooperatives/<slug:slug>/progress/measurements/<int:pk>/"
+
+urlpatterns += [
+    path("progress/waiting/", progress.waiting_list, name="waiting_list"),
+    path(f"{milestone}report/", progress.milestone_report, name="milestone_report"),
+    path(f"{milestone}plan/", progress.milestone_plan, name="milestone_plan"),
+    path(f"{milestone}accept/", progress.milestone_accept, name="milestone_accept"),
+    path(f"{milestone}return/", progress.milestone_return, name="milestone_return"),
+    path(f"{indicator}new/", indicators.measurement_create, name="measurement_create"),
+    path(f"{indicator}targets/", indicators.target_update, name="target_update"),
+    path(measurement, indicators.measurement_detail, name="measurement_detail"),
+    path(f"{measurement}correct/", indicators.measurement_correct, name="measurement_correct"),
+    path(f"{measurement}accept/", indicators.measurement_accept, name="measurement_accept"),
+    path(f"{measurement}return/", indicators.measurement_return, name="measurement_return"),
+    path("evidence/<uuid:pk>/", progress.evidence_file, name="evidence_file"),
 ]

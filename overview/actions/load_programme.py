@@ -24,6 +24,7 @@ from cooperatives.models import (
     Visit,
 )
 from overview.actions.load_ledger import load_ledger
+from overview.actions.load_progress import load_progress
 from overview.actions.load_rates import load_rates
 from overview.actions.loaded_rows import COMMAND, Load, read_data
 from premiums.models import Category
@@ -47,7 +48,7 @@ def load_programme(*, update: bool = False) -> Load:
         places = _by_slug(load, Place, "places")
         schemes = _by_slug(load, Scheme, "schemes")
         load_rates(load, schemes)
-        _by_slug(load, Track, "tracks")
+        load_progress(load, _by_slug(load, Track, "tracks"))
         _by_slug(load, Category, "categories")
         partners = _load_partners(load)
         programmes = _load_programmes(load, partners)

@@ -26,6 +26,7 @@ from premiums.models import Activity, Assembly, Plan, Resolution, Sale
 from trainings.models import Attendance, Track, TrainingInvitation
 from trainings.models.trainings import TOOK_PLACE, TrainingState
 from trainings.reports.attendance import PERSON
+from trainings.reports.progress import COUNTS, Ladder, ladders
 from trainings.reports.trainings import Headcount, overdue
 
 # What a reader expects to find; said to be missing when no source gives it.
@@ -315,7 +316,11 @@ def _tracks(cooperative: Cooperative, today: dt.date) -> tuple[list[TrackCell], 
         planned=_counted(invited.filter(training__state=TrainingState.PLANNED)),
         overdue=_counted(invited.filter(overdue(today, "training__"))),
         people=Subquery(people.values("cooperative").annotate(people=Count(PERSON, distinct=True)).values("people")),
+        ladder_rows=nested(ladders(cooperative.pk, today).filter(track=OuterRef("pk")), *COUNTS),
     )
-    rows = list(tracks)
-    cells = [TrackCell(row, row.held, row.planned, row.overdue, row.people) for row in rows]
+    rows: list[Any] = list(tracks)
+    cells = [
+        TrackCell(row, row.held, row.planned, row.overdue, row.people, *(Ladder(**one) for one in row.ladder_rows))
+        for row in rows
+    ]
     return cells, rows[0].trackless if rows else 0

@@ -8,17 +8,13 @@ import uuid
 from django.core.files.base import ContentFile
 from django.utils import timezone
 
-from config.uploads import ENDINGS
-from config.uploads import AcceptedFile as VoucherFile
-from config.uploads import read_file as read_voucher
+from config.uploads import ENDINGS, AcceptedFile
 from cooperatives.models import User
 from premiums.models import Expense, Voucher
 
-__all__ = ["ENDINGS", "VoucherFile", "attach_voucher", "read_voucher"]
 
-
-def attach_voucher(*, expense: Expense, file: VoucherFile, by: User) -> Voucher:
-    """Attach a file that `read_voucher` accepted; the same file a second time is attached once.
+def attach_voucher(*, expense: Expense, file: AcceptedFile, by: User) -> Voucher:
+    """Attach a file that `config.uploads.read_file` accepted; the same file a second time is attached once.
 
     Call it inside the transaction that writes the expense. The database refuses it once the expense is checked.
     """

@@ -16,8 +16,9 @@ from django.utils.translation import gettext as _
 from config.dates import DatePrecision
 from config.errors import Refused, broken_rule, explain
 from config.ui import day, in_language, moment, money_text
+from config.uploads import AcceptedFile, read_file
 from cooperatives.models import Cooperative, User
-from premiums.actions.attach_voucher import VoucherFile, attach_voucher, read_voucher
+from premiums.actions.attach_voucher import attach_voucher
 from premiums.models import Activity, Expense, Plan
 from premiums.models.expenses import ExpenseState
 
@@ -42,7 +43,7 @@ def log_expense(
     answer) returns the expense it made the first time. Refused: more than is left of the activity, a future date, a
     key that belongs to somebody else's entry, a tax document that another expense has, a part of a voided entry.
     """
-    files = [read_voucher(voucher) for voucher in vouchers]
+    files = [read_file(voucher) for voucher in vouchers]
     entry = Expense(amount=amount, spent_on=spent_on, payee=payee, purpose=purpose, form_key=form_key, logged_by=by)
     entry.document_kind, entry.document_number = document
     entry.split_of = split_of and _first_entry(split_of)
@@ -60,7 +61,7 @@ def log_expense(
         raise Refused(explain(error)) from error
 
 
-def _log(entry: Expense, key: int, files: Sequence[VoucherFile], by: User) -> tuple[Expense, bool]:
+def _log(entry: Expense, key: int, files: Sequence[AcceptedFile], by: User) -> tuple[Expense, bool]:
     # The lock comes before the look for an earlier entry, so that two sendings of one form queue up here.
     activity = lock_activities(key)[key]
     earlier = _earlier_entry(entry.form_key, activity.cooperative, by)

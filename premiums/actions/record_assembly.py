@@ -14,8 +14,8 @@ from django.utils.translation import gettext as _
 from config.dates import DatePrecision
 from config.errors import Refused, in_words
 from config.ui import number
+from config.uploads import ENDINGS, AcceptedFile
 from cooperatives.models import Cooperative, User
-from premiums.actions.attach_voucher import ENDINGS, VoucherFile
 from premiums.models import Assembly, AssemblyFile
 from premiums.models.assemblies import AssemblyFileKind, AssemblyKind, Call
 from premiums.reports.assemblies import quorum_by, rule_on
@@ -81,9 +81,9 @@ def first_day(day: dt.date, precision: str) -> dt.date:
 
 
 def attach_assembly_file(
-    *, assembly: Assembly, kind: AssemblyFileKind | str, file: VoucherFile, by: User
+    *, assembly: Assembly, kind: AssemblyFileKind | str, file: AcceptedFile, by: User
 ) -> AssemblyFile:
-    """Keep the minutes or the attendance list: a file that `read_voucher` accepted; sent twice it is kept once."""
+    """Keep the minutes or the attendance list: a file that `read_file` accepted; sent twice it is kept once."""
     fingerprint = hashlib.sha256(file.content).hexdigest()
     earlier = AssemblyFile.objects.filter(assembly=assembly, kind=kind, sha256=fingerprint).first()
     if earlier:

@@ -12,14 +12,13 @@ from crispy_forms.helper import FormHelper
 from crispy_forms.layout import HTML, Div, Field, Layout
 from django import forms
 from django.conf import settings
-from django.core.files.uploadedfile import UploadedFile
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.html import escape
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 
-from config.fields import AmountField
+from config.fields import AmountField, FilesField
 from config.ui import file_size, in_language, money_text
 from cooperatives.models import Cooperative
 from premiums.models import Activity, Expense
@@ -54,24 +53,6 @@ class ActivityChoice(forms.ModelChoiceField):  # type: ignore[type-arg]
         return _("%(title)s: %(left)s left") % {"title": title, "left": money_text(obj.left, obj.fund.currency)}
 
 
-class ManyFilesInput(forms.ClearableFileInput):
-    """Several files in one field."""
-
-    allow_multiple_selected = True
-
-
-class VouchersField(forms.FileField):
-    """Photos or PDFs, none required: a voucher may follow later."""
-
-    def __init__(self, **options: Any) -> None:
-        attributes = {"accept": "image/*,application/pdf"}
-        super().__init__(widget=ManyFilesInput(attrs=attributes), **options)
-
-    def clean(self, data: Any, initial: Any = None) -> list[UploadedFile[Any]]:
-        """The files, in order. Content is checked by the action that keeps them."""
-        return [super(VouchersField, self).clean(one, initial) for one in data or [] if one]
-
-
 class TaxDocument(Div):  # type: ignore[misc]
     """The fields of a tax document behind a fold, which is open when they hold something or are wrong."""
 
@@ -96,7 +77,7 @@ class ExpenseForm(forms.Form):
     amount = AmountField(label=_("Amount"))
     payee = forms.CharField(label=_("Paid to"), max_length=120, widget=forms.TextInput(attrs={"autocomplete": "off"}))
     purpose = forms.CharField(label=_("What for"), max_length=240)
-    vouchers = VouchersField(label=_("Voucher: photo or PDF"), required=False)
+    vouchers = FilesField(label=_("Voucher: photo or PDF"), required=False)
     document_kind = forms.ChoiceField(
         label=_("Kind of tax document"), choices=[("", _("none")), *DocumentKind.choices], required=False
     )

@@ -15,7 +15,6 @@ from pytest_django.live_server_helper import LiveServer
 
 from config.uploads import AcceptedFile
 from cooperatives.models import Cooperative, User
-from premiums.actions.attach_voucher import VoucherFile
 from premiums.actions.close_year import report_activity
 from premiums.actions.decide_plan import decide_plan
 from premiums.actions.draft_plan import Planned, add_line, draft_amendment, draft_plan
@@ -39,7 +38,15 @@ from tests.browser.conftest import DESK, PHONE
 from tests.test_conventions import OUR_ROUTES
 from trainings.actions.attach_file import attach_file
 from trainings.actions.keep_feed import make_feed
-from trainings.models import Attendance, CalendarFeed, Module, Training, TrainingFile
+from trainings.models import (
+    Attendance,
+    CalendarFeed,
+    CooperativeMilestone,
+    Measurement,
+    Module,
+    Training,
+    TrainingFile,
+)
 
 pytestmark = [
     pytest.mark.browser,
@@ -93,7 +100,7 @@ def keep_a_year() -> None:
     add_line(version=version, planned=planned, by=by)
     present = {"entitled": 100, "present_women": 30, "present_men": 40, "quorum_percent": Decimal(51)}
     assembly = record_assembly(cooperative=cooperative, held_on=today, kind="ordinary", call=1, **present, by=by)
-    paper = VoucherFile(b"%PDF-1.4\n%%EOF", "application/pdf", "acta.pdf")
+    paper = AcceptedFile(b"%PDF-1.4\n%%EOF", "application/pdf", "acta.pdf")
     attach_assembly_file(assembly=assembly, kind="minutes", file=paper, by=by)
     decide_plan(version=version, assembly=assembly, votes=Votes(50, 5, 5, 5, "simple"), text="Se aprueba.", by=by)
     activity = Activity.objects.get(plan=plan)
@@ -111,7 +118,9 @@ def keep_a_year() -> None:
     add_line(version=draft_amendment(plan=plan, changes="Más", by=by), planned=planned, by=by)
     record_sale(cooperative=cooperative, contract_number="H-1", signed_on=today, by=by)
     training = Training.objects.filter(cooperatives=cooperative, is_example=True)[0]
-    attach_file(training=training, kind="programme", file=AcceptedFile(paper.content, paper.content_type, "a.pdf"), by=by)
+    attach_file(
+        training=training, kind="programme", file=AcceptedFile(paper.content, paper.content_type, "a.pdf"), by=by
+    )
     make_feed(cooperative=cooperative, by=by)
 
 
@@ -146,8 +155,13 @@ def known_keys() -> dict[str, object]:
 def addresses(who: str) -> Iterator[str]:
     """The address of every page, with keys of the example, and of more states of the same pages."""
     keys, feed = known_keys(), CalendarFeed.objects.latest("pk").secret
+    measurement = Measurement.objects.filter(cooperative__slug=SLUG, state="entered")[0]
+    milestone = CooperativeMilestone.objects.filter(cooperative__slug=SLUG, reached_on__isnull=False)[0].milestone
+    texts = {"milestone": milestone.slug, "track": milestone.track.slug, "training": feed}
     for name, pattern in OUR_ROUTES:
-        known = {"slug": SLUG, "programme": "chiapas", "key": feed, "pk": next((key for start, key in keys.items() if name.startswith(start)), 0)}
+        pk = next((key for start, key in keys.items() if name.startswith(start)), 0)
+        text = texts.get(name.split(":")[-1].split("_")[0], measurement.indicator.slug)
+        known = {"slug": SLUG, "programme": "chiapas", "key": text, "pk": pk}
         yield reverse(name, kwargs={wanted: known[wanted] for wanted in pattern.pattern.converters})
     cooperative = Cooperative.objects.get(slug=SLUG).pk
     yield from (address.format(cooperative=cooperative) for address in STATES[who])

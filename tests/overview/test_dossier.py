@@ -299,7 +299,7 @@ def test_what_people_typed_is_escaped(signed_in: Client, cooperative: Cooperativ
 
 @pytest.mark.parametrize("count", [1, 3])
 @pytest.mark.as_person("manager")
-def test_dossier_asks_eleven_queries(
+def test_dossier_asks_ten_queries(
     signed_in: Client,
     cooperative: Cooperative,
     activity: Activity,
@@ -313,7 +313,7 @@ def test_dossier_asks_eleven_queries(
         factories.FactFactory.create(cooperative=cooperative)
         factories.staff_of(cooperative, "treasurer")
         factories.TrainingInvitationFactory.create(cooperative=cooperative, training__track=track)
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(10):
         signed_in.get(URL)
 
 

@@ -41,7 +41,7 @@ from premiums.models import (
     Sale,
 )
 from tests import factories
-from trainings.models import Track, Training, TrainingInvitation
+from trainings.models import Indicator, Milestone, Track, Training, TrainingInvitation
 
 pytestmark = pytest.mark.django_db
 
@@ -56,6 +56,11 @@ OWN_TEXTS = [
     (Track, "name"),
     (Track, "objective"),
     (Training, "title"),
+    (Milestone, "name"),
+    (Milestone, "guidance"),
+    (Indicator, "name"),
+    (Indicator, "guidance"),
+    (Indicator, "unit"),
     (Category, "name"),
     (Plan, "title"),
     (Activity, "title"),
@@ -70,6 +75,8 @@ SOURCED = [
     PartnerRole,
     Visit,
     Track,
+    Milestone,
+    Indicator,
     Category,
     Scheme,
     Place,

@@ -12,8 +12,8 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
+from config.uploads import AcceptedFile
 from cooperatives.models import Cooperative, User
-from premiums.actions.attach_voucher import VoucherFile
 from premiums.actions.decide_resolution import reject_resolution
 from premiums.actions.record_assembly import attach_assembly_file
 from premiums.models import Activity, Assembly, AssemblyFile
@@ -46,7 +46,7 @@ def assembly(cooperative: Cooperative) -> Assembly:
 @pytest.fixture
 def paper(assembly: Assembly, treasurer: User) -> AssemblyFile:
     return attach_assembly_file(
-        assembly=assembly, kind="minutes", file=VoucherFile(PDF, "application/pdf", "acta.pdf"), by=treasurer
+        assembly=assembly, kind="minutes", file=AcceptedFile(PDF, "application/pdf", "acta.pdf"), by=treasurer
     )
 
 
@@ -229,7 +229,7 @@ def test_assembly_detail_asks_the_same_number_of_queries(
         ResolutionFactory.create(assembly=assembly, plan=activity.plan)
         exceptional_activity(activity.plan, activity.approved)
         attach_assembly_file(
-            assembly=assembly, kind="minutes", file=VoucherFile(PDF, "application/pdf", "a.pdf"), by=treasurer
+            assembly=assembly, kind="minutes", file=AcceptedFile(PDF, "application/pdf", "a.pdf"), by=treasurer
         )
     with django_assert_num_queries(12):
         signed_in.get(page("assembly_detail", assembly.pk))

@@ -12,8 +12,8 @@ import pytest
 from django.db import DatabaseError, connection
 
 from config.errors import Refused, broken_rule
+from config.uploads import AcceptedFile
 from cooperatives.models import Cooperative, User
-from premiums.actions.attach_voucher import VoucherFile
 from premiums.actions.decide_plan import decide_plan
 from premiums.actions.draft_plan import (
     Planned,
@@ -162,7 +162,7 @@ def test_an_assembly_is_dated_as_exactly_as_known(
 
 def test_attach_assembly_file_keeps_the_paper(assembly: Assembly, treasurer: User) -> None:
     paper = attach_assembly_file(
-        assembly=assembly, kind="minutes", file=VoucherFile(b"%PDF-", "application/pdf", "acta.pdf"), by=treasurer
+        assembly=assembly, kind="minutes", file=AcceptedFile(b"%PDF-", "application/pdf", "acta.pdf"), by=treasurer
     )
     assert (paper.original_name, paper.size, paper.uploaded_by) == ("acta.pdf", 5, treasurer)
     with paper.file.open() as kept:
@@ -487,7 +487,7 @@ def test_plan_periods_apart_around_python_at_the_same_moment(cooperative: Cooper
 
 
 def test_assembly_file_stays_as_it_was_and_is_kept_once(assembly: Assembly, treasurer: User) -> None:
-    paper = VoucherFile(b"%PDF-1.4 acta %%EOF", "application/pdf", "acta.pdf")
+    paper = AcceptedFile(b"%PDF-1.4 acta %%EOF", "application/pdf", "acta.pdf")
     keep = partial(attach_assembly_file, assembly=assembly, kind="minutes", file=paper, by=treasurer)
     assert keep() == keep()
     assert refused_by("assembly_file_fixed", partial(sql, "UPDATE premiums_assemblyfile SET original_name = 'x'"))
