@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any
 
 from django.db.models import FilteredRelation, OuterRef, Q, QuerySet
@@ -18,6 +17,7 @@ from trainings.models.milestones import MilestoneState
 from trainings.models.trainings import TrainingState
 from trainings.reports.indicators import Book, Given, Series, read_book
 from trainings.reports.progress import Ladder, Rung, counts_of
+from trainings.reports.scores import MeanGain, gains_of, read_gains
 from trainings.reports.trainings import trainings_of
 
 BEFORE, AFTER = 15, 2  # years around today that a track page reads
@@ -58,10 +58,10 @@ class IndicatorLine:
 
 @dataclass(frozen=True)
 class TrainingMark:
-    """A training on the timeline; `gain` is the mean gain from the first to the last test, None when not tested."""
+    """A training on the timeline, with the mean gain of the co-op's people for each version of a test."""
 
     training: Training
-    gain: Decimal | None
+    gains: Sequence[MeanGain]
 
 
 @dataclass(frozen=True)
@@ -83,11 +83,10 @@ def track_page(
     *,
     today: dt.date,
     given: Given | None = None,
-    gains: Mapping[int, Decimal] | None = None,
 ) -> TrackPage | None:
     """The co-op in the track with this short key; None when there is none.
 
-    `given` has values of indicators that another app computes, `gains` the mean gain of a training by its key.
+    `given` has values of indicators that another app computes.
     """
     tracks: list[Any] = list(Track.objects.annotate(rung_rows=_rungs(cooperative), indicator_rows=_indicators()))
     track = next((track for track in tracks if track.slug == key), None)
@@ -97,7 +96,8 @@ def track_page(
     indicators = read(Indicator, track.indicator_rows)
     span = range(today.year - BEFORE, today.year + AFTER)
     book = read_book([cooperative.pk], indicators, span, given)
-    held = list(trainings_of(cooperative, today).filter(track=track)[:TRAININGS])
+    rows = trainings_of(cooperative, today).filter(track=track).annotate(gain_rows=gains_of(cooperative))
+    held: list[Any] = list(rows[:TRAININGS])
     years = _years(book, held)
     marks = [one.starts_on for one in held if one.starts_on and _took_place(one)]
     return TrackPage(
@@ -106,7 +106,7 @@ def track_page(
         steps=steps,
         ladder=counts_of([step.rung for step in steps]),
         lines=[_line(book.series(one, cooperative.pk, years), marks) for one in indicators],
-        trainings=[TrainingMark(one, (gains or {}).get(one.pk)) for one in held],
+        trainings=[TrainingMark(one, read_gains(one.gain_rows)) for one in held],
         years=years,
     )
 

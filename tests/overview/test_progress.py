@@ -27,6 +27,7 @@ from tests.factories_progress import (
     IndicatorTargetFactory,
     MeasurementFactory,
 )
+from tests.factories_trainings import InstrumentFactory, ScoreFactory
 from tests.overview.test_board import row_of
 from trainings.actions.measure import return_measurement
 from trainings.models import Indicator, Track
@@ -145,7 +146,7 @@ def test_track_progress_asks_eleven_queries(
 ) -> None:
     client.force_login(request.getfixturevalue(person))
     fill(cooperative, track, count)
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         client.get(url(cooperative))
 
 
@@ -171,10 +172,16 @@ def test_gain_of_a_training_is_shown_where_it_is_known(cooperative: Cooperative,
     page = track_page(cooperative, "quality", today=today)
     assert page
     training = page.trainings[0].training
-    assert page.trainings[0].gain is None
-    again = track_page(cooperative, "quality", today=today, gains={training.pk: Decimal("12.5")})
+    assert page.trainings[0].gains == []
+    instrument = InstrumentFactory.create()
+    for member, points in zip(factories.MemberFactory.create_batch(3, cooperative=cooperative), (5, 8, None), strict=True):
+        own = {"training": training, "member": member, "instrument": instrument}
+        ScoreFactory.create(**own, moment="before", points=Decimal(4))
+        if points is not None:
+            ScoreFactory.create(**own, moment="after", points=Decimal(points))
+    again = track_page(cooperative, "quality", today=today)
     assert again
-    assert again.trainings[0].gain == Decimal("12.5")
+    assert [(gain.people, gain.gain) for gain in again.trainings[0].gains] == [(2, Decimal("2.5"))]
 
 
 def test_chart_joins_years_that_follow_each_other_and_leaves_gaps(cooperative: Cooperative, score: Indicator) -> None:
@@ -277,7 +284,7 @@ def test_programme_progress_asks_ten_queries(
 ) -> None:
     for _ in range(count):
         fill(factories.EnrolmentFactory.create(programme=programme).cooperative, track, 1)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         page = signed_in.get(PROGRESS, {"track": "quality"})
     assert len(page.context["progress"].rows) == count
 

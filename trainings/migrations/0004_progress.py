@@ -1231,44 +1231,60 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(
                     models.Q(("measured_on__isnull", True), ("measured_precision", "")),
-                    models.Q(("measured_on__isnull", False), ("measured_precision", "day")),
                     models.Q(
-                        ("measured_precision", "month"),
-                        django.db.models.lookups.Exact(
-                            django.db.models.functions.datetime.ExtractDay(
-                                django.db.models.functions.comparison.Cast(models.F("measured_on"), models.DateField())
+                        ("measured_on__isnull", False),
+                        models.Q(
+                            ("measured_precision", "day"),
+                            models.Q(
+                                ("measured_precision", "month"),
+                                django.db.models.lookups.Exact(
+                                    django.db.models.functions.datetime.ExtractDay(
+                                        django.db.models.functions.comparison.Cast(
+                                            models.F("measured_on"), models.DateField()
+                                        )
+                                    ),
+                                    1,
+                                ),
                             ),
-                            1,
-                        ),
-                    ),
-                    models.Q(
-                        ("measured_precision__in", ["year", "early"]),
-                        django.db.models.lookups.Exact(
-                            django.db.models.functions.datetime.ExtractMonth(
-                                django.db.models.functions.comparison.Cast(models.F("measured_on"), models.DateField())
+                            models.Q(
+                                ("measured_precision__in", ["year", "early"]),
+                                django.db.models.lookups.Exact(
+                                    django.db.models.functions.datetime.ExtractMonth(
+                                        django.db.models.functions.comparison.Cast(
+                                            models.F("measured_on"), models.DateField()
+                                        )
+                                    ),
+                                    1,
+                                ),
+                                django.db.models.lookups.Exact(
+                                    django.db.models.functions.datetime.ExtractDay(
+                                        django.db.models.functions.comparison.Cast(
+                                            models.F("measured_on"), models.DateField()
+                                        )
+                                    ),
+                                    1,
+                                ),
                             ),
-                            1,
-                        ),
-                        django.db.models.lookups.Exact(
-                            django.db.models.functions.datetime.ExtractDay(
-                                django.db.models.functions.comparison.Cast(models.F("measured_on"), models.DateField())
+                            models.Q(
+                                ("measured_precision", "late"),
+                                django.db.models.lookups.Exact(
+                                    django.db.models.functions.datetime.ExtractMonth(
+                                        django.db.models.functions.comparison.Cast(
+                                            models.F("measured_on"), models.DateField()
+                                        )
+                                    ),
+                                    10,
+                                ),
+                                django.db.models.lookups.Exact(
+                                    django.db.models.functions.datetime.ExtractDay(
+                                        django.db.models.functions.comparison.Cast(
+                                            models.F("measured_on"), models.DateField()
+                                        )
+                                    ),
+                                    1,
+                                ),
                             ),
-                            1,
-                        ),
-                    ),
-                    models.Q(
-                        ("measured_precision", "late"),
-                        django.db.models.lookups.Exact(
-                            django.db.models.functions.datetime.ExtractMonth(
-                                django.db.models.functions.comparison.Cast(models.F("measured_on"), models.DateField())
-                            ),
-                            10,
-                        ),
-                        django.db.models.lookups.Exact(
-                            django.db.models.functions.datetime.ExtractDay(
-                                django.db.models.functions.comparison.Cast(models.F("measured_on"), models.DateField())
-                            ),
-                            1,
+                            _connector="OR",
                         ),
                     ),
                     _connector="OR",
@@ -1368,44 +1384,60 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(
                     models.Q(("measured_on__isnull", True), ("measured_precision", "")),
-                    models.Q(("measured_on__isnull", False), ("measured_precision", "day")),
                     models.Q(
-                        ("measured_precision", "month"),
-                        django.db.models.lookups.Exact(
-                            django.db.models.functions.datetime.ExtractDay(
-                                django.db.models.functions.comparison.Cast(models.F("measured_on"), models.DateField())
+                        ("measured_on__isnull", False),
+                        models.Q(
+                            ("measured_precision", "day"),
+                            models.Q(
+                                ("measured_precision", "month"),
+                                django.db.models.lookups.Exact(
+                                    django.db.models.functions.datetime.ExtractDay(
+                                        django.db.models.functions.comparison.Cast(
+                                            models.F("measured_on"), models.DateField()
+                                        )
+                                    ),
+                                    1,
+                                ),
                             ),
-                            1,
-                        ),
-                    ),
-                    models.Q(
-                        ("measured_precision__in", ["year", "early"]),
-                        django.db.models.lookups.Exact(
-                            django.db.models.functions.datetime.ExtractMonth(
-                                django.db.models.functions.comparison.Cast(models.F("measured_on"), models.DateField())
+                            models.Q(
+                                ("measured_precision__in", ["year", "early"]),
+                                django.db.models.lookups.Exact(
+                                    django.db.models.functions.datetime.ExtractMonth(
+                                        django.db.models.functions.comparison.Cast(
+                                            models.F("measured_on"), models.DateField()
+                                        )
+                                    ),
+                                    1,
+                                ),
+                                django.db.models.lookups.Exact(
+                                    django.db.models.functions.datetime.ExtractDay(
+                                        django.db.models.functions.comparison.Cast(
+                                            models.F("measured_on"), models.DateField()
+                                        )
+                                    ),
+                                    1,
+                                ),
                             ),
-                            1,
-                        ),
-                        django.db.models.lookups.Exact(
-                            django.db.models.functions.datetime.ExtractDay(
-                                django.db.models.functions.comparison.Cast(models.F("measured_on"), models.DateField())
+                            models.Q(
+                                ("measured_precision", "late"),
+                                django.db.models.lookups.Exact(
+                                    django.db.models.functions.datetime.ExtractMonth(
+                                        django.db.models.functions.comparison.Cast(
+                                            models.F("measured_on"), models.DateField()
+                                        )
+                                    ),
+                                    10,
+                                ),
+                                django.db.models.lookups.Exact(
+                                    django.db.models.functions.datetime.ExtractDay(
+                                        django.db.models.functions.comparison.Cast(
+                                            models.F("measured_on"), models.DateField()
+                                        )
+                                    ),
+                                    1,
+                                ),
                             ),
-                            1,
-                        ),
-                    ),
-                    models.Q(
-                        ("measured_precision", "late"),
-                        django.db.models.lookups.Exact(
-                            django.db.models.functions.datetime.ExtractMonth(
-                                django.db.models.functions.comparison.Cast(models.F("measured_on"), models.DateField())
-                            ),
-                            10,
-                        ),
-                        django.db.models.lookups.Exact(
-                            django.db.models.functions.datetime.ExtractDay(
-                                django.db.models.functions.comparison.Cast(models.F("measured_on"), models.DateField())
-                            ),
-                            1,
+                            _connector="OR",
                         ),
                     ),
                     _connector="OR",
@@ -1568,44 +1600,60 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(
                     models.Q(("reached_on__isnull", True), ("reached_precision", "")),
-                    models.Q(("reached_on__isnull", False), ("reached_precision", "day")),
                     models.Q(
-                        ("reached_precision", "month"),
-                        django.db.models.lookups.Exact(
-                            django.db.models.functions.datetime.ExtractDay(
-                                django.db.models.functions.comparison.Cast(models.F("reached_on"), models.DateField())
+                        ("reached_on__isnull", False),
+                        models.Q(
+                            ("reached_precision", "day"),
+                            models.Q(
+                                ("reached_precision", "month"),
+                                django.db.models.lookups.Exact(
+                                    django.db.models.functions.datetime.ExtractDay(
+                                        django.db.models.functions.comparison.Cast(
+                                            models.F("reached_on"), models.DateField()
+                                        )
+                                    ),
+                                    1,
+                                ),
                             ),
-                            1,
-                        ),
-                    ),
-                    models.Q(
-                        ("reached_precision__in", ["year", "early"]),
-                        django.db.models.lookups.Exact(
-                            django.db.models.functions.datetime.ExtractMonth(
-                                django.db.models.functions.comparison.Cast(models.F("reached_on"), models.DateField())
+                            models.Q(
+                                ("reached_precision__in", ["year", "early"]),
+                                django.db.models.lookups.Exact(
+                                    django.db.models.functions.datetime.ExtractMonth(
+                                        django.db.models.functions.comparison.Cast(
+                                            models.F("reached_on"), models.DateField()
+                                        )
+                                    ),
+                                    1,
+                                ),
+                                django.db.models.lookups.Exact(
+                                    django.db.models.functions.datetime.ExtractDay(
+                                        django.db.models.functions.comparison.Cast(
+                                            models.F("reached_on"), models.DateField()
+                                        )
+                                    ),
+                                    1,
+                                ),
                             ),
-                            1,
-                        ),
-                        django.db.models.lookups.Exact(
-                            django.db.models.functions.datetime.ExtractDay(
-                                django.db.models.functions.comparison.Cast(models.F("reached_on"), models.DateField())
+                            models.Q(
+                                ("reached_precision", "late"),
+                                django.db.models.lookups.Exact(
+                                    django.db.models.functions.datetime.ExtractMonth(
+                                        django.db.models.functions.comparison.Cast(
+                                            models.F("reached_on"), models.DateField()
+                                        )
+                                    ),
+                                    10,
+                                ),
+                                django.db.models.lookups.Exact(
+                                    django.db.models.functions.datetime.ExtractDay(
+                                        django.db.models.functions.comparison.Cast(
+                                            models.F("reached_on"), models.DateField()
+                                        )
+                                    ),
+                                    1,
+                                ),
                             ),
-                            1,
-                        ),
-                    ),
-                    models.Q(
-                        ("reached_precision", "late"),
-                        django.db.models.lookups.Exact(
-                            django.db.models.functions.datetime.ExtractMonth(
-                                django.db.models.functions.comparison.Cast(models.F("reached_on"), models.DateField())
-                            ),
-                            10,
-                        ),
-                        django.db.models.lookups.Exact(
-                            django.db.models.functions.datetime.ExtractDay(
-                                django.db.models.functions.comparison.Cast(models.F("reached_on"), models.DateField())
-                            ),
-                            1,
+                            _connector="OR",
                         ),
                     ),
                     _connector="OR",

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Any
 
-from django.db.models import Avg, Count, OuterRef, Q, Subquery
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Avg, Count, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import JSONObject
 
 from cooperatives.models import Cooperative, Member
 from trainings.models import Attendance, Instrument, Score, Training
@@ -31,38 +34,45 @@ class MeanGain:
 
 def mean_gain(training: Training, cooperative: Cooperative | None = None) -> list[MeanGain]:
     """The mean gain by version of the test (one query), of one co-op or of all; empty where nobody has both scores."""
-    earlier = Score.objects.filter(
-        training=OuterRef("training"),
-        member=OuterRef("member"),
-        instrument=OuterRef("instrument"),
-        moment=Moment.BEFORE,
-    )
-    both = Score.objects.filter(training=training, moment=Moment.AFTER).annotate(
-        before=Subquery(earlier.values("points")[:1])
-    )
-    if cooperative:
-        both = both.filter(cooperative=cooperative)
-    rows = (
-        both.filter(before__isnull=False)
+    scores = Score.objects.filter(training=training)
+    rows = _gains(scores.filter(cooperative=cooperative) if cooperative else scores)
+    return read_gains(rows.values(*GAIN))
+
+
+GAIN = ("instrument", "name", "version", "maximum", "people", "before", "after")
+
+
+def gains_of(cooperative: Cooperative) -> ArraySubquery:
+    """A column for trainings: their mean gains at this co-op, to be read by `read_gains`, without a further query."""
+    rows = _gains(Score.objects.filter(training=OuterRef("pk"), cooperative=cooperative))
+    return ArraySubquery(rows.values(json=JSONObject(**{name: name for name in GAIN})))
+
+
+def read_gains(rows: Iterable[Mapping[str, Any]]) -> list[MeanGain]:
+    """The mean gains, by name and version of the test."""
+    found = []
+    for row in sorted(rows, key=lambda row: (row["name"], row["version"])):
+        maximum, before, after = (Decimal(str(row[name])) for name in ("maximum", "before", "after"))
+        test = Instrument(pk=row["instrument"], name=row["name"], version=row["version"], maximum=maximum)
+        found.append(MeanGain(test, row["people"], before, after))
+    return found
+
+
+def _gains(scores: QuerySet[Score]) -> QuerySet[Any]:
+    """By version of the test: how many have a score before and one after, and the means of both."""
+    same = {name: OuterRef(name) for name in ("training", "member", "instrument")}
+    earlier = Score.objects.filter(moment=Moment.BEFORE, **same)
+    both: QuerySet[Any] = (
+        scores.filter(moment=Moment.AFTER)
+        .annotate(points_before=Subquery(earlier.values("points")[:1]))
+        .filter(points_before__isnull=False)
         .order_by()
-        .values("instrument", "instrument__name", "instrument__version", "instrument__maximum")
-        .annotate(people=Count("pk"), mean_before=Avg("before"), mean_after=Avg("points"))
-        .order_by("instrument__name", "instrument__version")
-    )
-    return [
-        MeanGain(
-            Instrument(
-                pk=row["instrument"],
-                name=row["instrument__name"],
-                version=row["instrument__version"],
-                maximum=row["instrument__maximum"],
-            ),
-            row["people"],
-            row["mean_before"],
-            row["mean_after"],
+        .values(
+            "instrument", name=F("instrument__name"), version=F("instrument__version"), maximum=F("instrument__maximum")
         )
-        for row in rows
-    ]
+        .annotate(people=Count("pk"), before=Avg("points_before"), after=Avg("points"))
+    )
+    return both
 
 
 @dataclass(frozen=True)
