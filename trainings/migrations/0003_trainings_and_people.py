@@ -1664,8 +1664,9 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="training_invitation_stays_once_people_came",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.cooperative_id IS NOT NULL)",
                     func="IF (EXISTS (SELECT FROM trainings_attendance a JOIN trainings_trainingsession s ON s.id = a.session_id WHERE s.training_id = OLD.training_id AND a.cooperative_id = OLD.cooperative_id) OR EXISTS (SELECT FROM trainings_headcount h JOIN trainings_trainingsession s ON s.id = h.session_id WHERE s.training_id = OLD.training_id AND h.cooperative_id = OLD.cooperative_id)) THEN RAISE EXCEPTION 'training_invitation_stays_once_people_came' USING ERRCODE = 'check_violation', CONSTRAINT = 'training_invitation_stays_once_people_came'; END IF; RETURN OLD;",
-                    hash="69b92db1f035c387da17e6a4b0a3c34556a447d2",
+                    hash="087dd30ec99ee141df99a6b1433695188cc93460",
                     operation="DELETE",
                     pgid="pgtrigger_training_invitation_stays_once_people_came_dbb46",
                     table="trainings_traininginvitation",

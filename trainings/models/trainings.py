@@ -257,6 +257,8 @@ class TrainingInvitation(Record):
                 sentence=_("People of this co-op came to the training, so it stays among those invited."),
                 when=pgtrigger.Before,
                 operation=pgtrigger.Delete,
+                # Always true; a rule with a condition does not keep every row, see `never_deleted` of the admin.
+                condition=pgtrigger.Condition("OLD.cooperative_id IS NOT NULL"),
                 func=refuse_when(
                     "EXISTS (SELECT FROM trainings_attendance a JOIN trainings_trainingsession s"
                     " ON s.id = a.session_id WHERE s.training_id = OLD.training_id"
