@@ -174,7 +174,9 @@ def test_gain_of_a_training_is_shown_where_it_is_known(cooperative: Cooperative,
     training = page.trainings[0].training
     assert page.trainings[0].gains == []
     instrument = InstrumentFactory.create()
-    for member, points in zip(factories.MemberFactory.create_batch(3, cooperative=cooperative), (5, 8, None), strict=True):
+    for member, points in zip(
+        factories.MemberFactory.create_batch(3, cooperative=cooperative), (5, 8, None), strict=True
+    ):
         own = {"training": training, "member": member, "instrument": instrument}
         ScoreFactory.create(**own, moment="before", points=Decimal(4))
         if points is not None:
