@@ -10,7 +10,7 @@ import datetime as dt
 import re
 from typing import Any
 
-from django.db import models
+from django.db import migrations, models
 from django.db.models import F, Q
 from django.db.models.functions import Cast, ExtractDay, ExtractMonth
 from django.db.models.lookups import Exact
@@ -44,16 +44,32 @@ def precision_constraint(field: str, name: str) -> models.CheckConstraint:
     return models.CheckConstraint(
         condition=(
             Q(**{f"{date}__isnull": True, precision: ""})
-            | Q(**{f"{date}__isnull": False, precision: DatePrecision.DAY})
-            | Q(**{precision: DatePrecision.MONTH}) & first_of_month
-            | Q(**{f"{precision}__in": [DatePrecision.YEAR, DatePrecision.EARLY]}) & january
-            | Q(**{precision: DatePrecision.LATE}) & october
+            # Said once more that the date is there: a comparison with an unknown would let the row through.
+            | Q(**{f"{date}__isnull": False})
+            & (
+                Q(**{precision: DatePrecision.DAY})
+                | Q(**{precision: DatePrecision.MONTH}) & first_of_month
+                | Q(**{f"{precision}__in": [DatePrecision.YEAR, DatePrecision.EARLY]}) & january
+                | Q(**{precision: DatePrecision.LATE}) & october
+            )
         ),
         name=name,
         violation_error_message=_(
             "A date needs to say how much of it is known: for a month enter its first day, for a year or early in a "
             "year 1 January, for late in a year 1 October; leave both empty when the date is not known."
         ),
+    )
+
+
+def empty_precision_without_date(table: str, *fields: str) -> migrations.RunSQL:
+    """For migrations: a row without a date loses the precision that an earlier, looser constraint let it keep."""
+    updates = [
+        f"UPDATE {table} SET {field}_precision = '' WHERE {field}_on IS NULL AND {field}_precision <> ''"  # noqa: S608
+        for field in fields
+    ]
+    # Checks that wait for the end of the transaction would keep the table from being altered in it.
+    return migrations.RunSQL(
+        [*updates, "SET CONSTRAINTS ALL IMMEDIATE", "SET CONSTRAINTS ALL DEFERRED"], migrations.RunSQL.noop
     )
 
 

@@ -7,13 +7,15 @@ lock, and raise `Refused` with the numbers. Whatever still reaches the database 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from typing import Any
 
 import pgtrigger
 from django.apps import apps
 from django.db import Error as DatabaseError
-from django.db import models
+from django.db import models, transaction
 from django.utils.translation import gettext as _
 
 
@@ -71,3 +73,15 @@ def explain(error: DatabaseError) -> str:
 def sentence_of(constraint: models.BaseConstraint) -> str:
     """The sentence of one constraint."""
     return str(constraint.get_violation_error_message())
+
+
+@contextmanager
+def in_words() -> Iterator[None]:
+    """A transaction; what the database refuses in it comes out as a sentence."""
+    try:
+        with transaction.atomic():
+            yield
+    except DatabaseError as error:
+        if not broken_rule(error):
+            raise
+        raise Refused(explain(error)) from error

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any, ClassVar
 
 from django import forms
+from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from config.amounts import OtherCurrency, UnclearAmount, read_amount
@@ -59,3 +60,21 @@ class AmountField(forms.Field):
     def prepare_value(self, value: Any) -> Any:
         """An amount as the language writes it; typed text stays as typed."""
         return number(value, 2) if isinstance(value, Decimal) else value
+
+
+class ManyFilesInput(forms.ClearableFileInput):
+    """Several files in one field."""
+
+    allow_multiple_selected = True
+
+
+class FilesField(forms.FileField):
+    """Photos or PDFs, none required: they may follow later."""
+
+    def __init__(self, **options: Any) -> None:
+        attributes = {"accept": "image/*,application/pdf"}
+        super().__init__(widget=ManyFilesInput(attrs=attributes), **options)
+
+    def clean(self, data: Any, initial: Any = None) -> list[UploadedFile[Any]]:
+        """The files, in order. Content is checked by the action that keeps them."""
+        return [super(FilesField, self).clean(one, initial) for one in data or [] if one]

@@ -6,6 +6,7 @@ Money always carries its currency code, because "$" is the peso to one half of t
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
@@ -99,6 +100,8 @@ def _language() -> str:
 @register.filter
 def in_language(row: Any, field: str) -> str:
     """The text of `field` in the active language, or the text as it was recorded where there is no translation."""
+    if isinstance(row, Mapping):  # a row that came along as JSON
+        return str(row.get(f"{field}_{_language()}") or row.get(field) or "")
     translated = getattr(row, f"{field}_{_language()}", "")
     return str(translated or getattr(row, field) or "")
 

@@ -7,12 +7,12 @@ from functools import wraps
 from typing import ParamSpec, TypeVar, cast
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 
 from config.http import Request
-from cooperatives.models import Cooperative, User
+from cooperatives.models import Cooperative, Programme, User
 from cooperatives.models.cooperatives import CooperativeQuerySet
 from cooperatives.models.programmes import ProgrammeAssignment
 from cooperatives.roles import ADMINISTRATOR_GRANTS, COOPERATIVE_GRANTS, PROGRAMME_GRANTS, Permission
@@ -31,11 +31,14 @@ class Standing:
             "cooperative", "role"
         ):
             self.cooperative_roles.setdefault(cooperative, set()).add(role)
-        self.programme_roles = set(
-            user.programme_assignments.filter(ended_at__isnull=True).values_list("role", flat=True)
-        )
-        self._programme_roles: dict[int, set[str]] = {}
+        self.roles_in_programmes: dict[int, set[str]] = {}
+        for programme, role in user.programme_assignments.filter(ended_at__isnull=True).values_list(
+            "programme", "role"
+        ):
+            self.roles_in_programmes.setdefault(programme, set()).add(role)
+        self.programme_roles = {role for roles in self.roles_in_programmes.values() for role in roles}
         self._user = user
+        self._programme_roles_in: dict[int, set[str]] = {}
 
     def may(self, permission: Permission) -> bool:
         """Whether any role of the person grants it, anywhere."""
@@ -52,7 +55,7 @@ class Standing:
         if any(permission in COOPERATIVE_GRANTS[role] for role in self.cooperative_roles.get(cooperative.pk, ())):
             return True
         granting = {role for role in self.programme_roles if permission in PROGRAMME_GRANTS[role]}
-        return bool(granting) and not granting.isdisjoint(self._programme_roles_in(cooperative))
+        return bool(granting and granting & self._roles_over(cooperative))
 
     def granted_in(self, cooperative: Cooperative) -> frozenset[Permission]:
         """All that their roles grant in this co-op."""
@@ -60,18 +63,25 @@ class Standing:
             return ADMINISTRATOR_GRANTS
         granted = [COOPERATIVE_GRANTS[role] for role in self.cooperative_roles.get(cooperative.pk, ())]
         if self.programme_roles:
-            granted += [PROGRAMME_GRANTS[role] for role in self._programme_roles_in(cooperative)]
+            granted += [PROGRAMME_GRANTS[role] for role in self._roles_over(cooperative)]
         return frozenset().union(*granted)
 
-    def _programme_roles_in(self, cooperative: Cooperative) -> set[str]:
-        """The roles held in programmes the co-op is enrolled in (one query, remembered)."""
-        if cooperative.pk not in self._programme_roles:
-            roles = ProgrammeAssignment.objects.filter(user=self._user, ended_at__isnull=True).filter(
+    def _roles_over(self, cooperative: Cooperative) -> set[str]:
+        """The roles in programmes the co-op is enrolled in, read once a request."""
+        if cooperative.pk not in self._programme_roles_in:
+            held = ProgrammeAssignment.objects.filter(user=self._user, ended_at__isnull=True).filter(
                 Q(programme__enrolments__cooperative=cooperative)
                 | Q(programme__parts__enrolments__cooperative=cooperative)
             )
-            self._programme_roles[cooperative.pk] = set(roles.values_list("role", flat=True))
-        return self._programme_roles[cooperative.pk]
+            self._programme_roles_in[cooperative.pk] = set(held.values_list("role", flat=True))
+        return self._programme_roles_in[cooperative.pk]
+
+    def may_in_programme(self, permission: Permission, programme: Programme) -> bool:
+        """Whether a role grants it in this programme: a role there, or one in the programme it is a part of."""
+        if self.is_administrator:
+            return permission in ADMINISTRATOR_GRANTS
+        held = [self.roles_in_programmes.get(key or 0, set()) for key in (programme.pk, programme.part_of_id)]
+        return any(permission in PROGRAMME_GRANTS[role] for roles in held for role in roles)
 
 
 def standing(user: User) -> Standing:
@@ -86,7 +96,7 @@ def standing(user: User) -> Standing:
 def require(permission: Permission) -> Callable[[Callable[P, View]], Callable[P, View]]:
     """The view answers 403 to anybody whom no role grants `permission`; it is written on the view for the tests.
 
-    An address of a co-op the person may not see stays 404, so that the answer tells nothing about it.
+    An address of a co-op or programme the person may not see stays 404, so that the answer tells nothing about it.
     """
 
     def guard(view: Callable[P, View]) -> Callable[P, View]:
@@ -96,6 +106,8 @@ def require(permission: Permission) -> Callable[[Callable[P, View]], Callable[P,
             if not standing(request.user).may(permission):
                 if "slug" in kwargs:
                     get_object_or_404(visible_cooperatives(request.user), slug=kwargs["slug"])
+                if "programme" in kwargs:
+                    get_object_or_404(visible_programmes(request.user), slug=kwargs["programme"])
                 raise PermissionDenied
             return view(*args, **kwargs)
 
@@ -116,6 +128,22 @@ def cooperative_or_404(request: Request, slug: str, permission: Permission) -> C
     if not standing(request.user).may_in(permission, cooperative):
         raise PermissionDenied
     return cooperative
+
+
+def visible_programmes(user: User) -> QuerySet[Programme]:
+    """The programmes whose pages this person may see: those they work for, with their parts."""
+    if user.is_superuser:
+        return Programme.objects.all()
+    own = user.programme_assignments.filter(ended_at__isnull=True).values("programme")
+    return Programme.objects.filter(Q(pk__in=own) | Q(part_of__in=own))
+
+
+def programme_or_404(request: Request, programme: str, permission: Permission) -> Programme:
+    """The programme at this address: 404 when the person may not see it, 403 when they may not do this."""
+    found = get_object_or_404(visible_programmes(request.user), slug=programme)
+    if not standing(request.user).may_in_programme(permission, found):
+        raise PermissionDenied
+    return found
 
 
 def for_everybody(view: Callable[P, View]) -> Callable[P, View]:

@@ -49,11 +49,14 @@ def _navigation(request: HttpRequest) -> list[Destination]:
     places = []
     if held.may(Permission.SEE_BOARD):
         places.append((reverse("overview:board"), _("Board"), "squares-2x2"))
+        places.append((reverse("trainings:training_home"), _("Trainings"), "academic-cap"))
+        places.append((reverse("overview:programme_progress"), _("Progress"), "chart-bar"))
         places.append((reverse("certification:candidate_path"), _("Path"), "map"))
         places.append((reverse("certification:measure_board"), _("Measures"), "clipboard-document-check"))
         places.append((reverse("certification:dates"), _("Dates"), "calendar-days"))
     for cooperative in Cooperative.objects.filter(pk__in=held.cooperative_roles):
         places.append((reverse("premiums:spending_log", args=[cooperative.slug]), _("Spending"), "banknotes"))
+        places.append((reverse("trainings:training_list", args=[cooperative.slug]), _("Trainings"), "academic-cap"))
         places.append((reverse("overview:dossier", args=[cooperative.slug]), cooperative.short_name, "building-office"))
         address = reverse("certification:file_list", args=[cooperative.slug])
         places.append((address, _("Certification"), "shield-check"))

@@ -23,6 +23,11 @@ class Permission(StrEnum):
     VOID_EXPENSE = "void spending"
     KEEP_PREMIUM = "record sales, premium received, assemblies, plans and resolutions"
     CLOSE_YEAR = "report on the activities and close the year"
+    PLAN_TRAINING = "plan, report and cancel trainings; keep modules and tests"
+    TAKE_ROLL_CALL = "take roll call, count heads, enter scores and follow-up visits"
+    KEEP_MEMBERS = "merge two entries of one person, remove a name on request"
+    REPORT_PROGRESS = "report milestones reached and values measured"
+    ACCEPT_PROGRESS = "accept or return what was reported, set due dates and targets"
     ANSWER_ASSESSMENT = "start, answer and submit the co-op's self-assessment"
     REVIEW_ASSESSMENT = "review or return a self-assessment a colleague submitted"
     KEEP_CERTIFICATION = "move a certification file, record audits, findings, certificates and permission to trade"
@@ -55,6 +60,9 @@ KEEP = frozenset(
         Permission.VOID_EXPENSE,
         Permission.KEEP_PREMIUM,
         Permission.CLOSE_YEAR,
+        Permission.TAKE_ROLL_CALL,
+        Permission.KEEP_MEMBERS,
+        Permission.REPORT_PROGRESS,
         Permission.ANSWER_ASSESSMENT,
         Permission.SUBMIT_MEASURE,
     }
@@ -72,11 +80,16 @@ PROGRAMME_GRANTS: dict[str, frozenset[Permission]] = {
     | {
         Permission.SEE_BOARD,
         Permission.SEE_MEMBERS,
+        Permission.PLAN_TRAINING,
+        Permission.TAKE_ROLL_CALL,
+        Permission.KEEP_MEMBERS,
+        Permission.REPORT_PROGRESS,
+        Permission.ACCEPT_PROGRESS,
         Permission.REVIEW_ASSESSMENT,
         Permission.KEEP_CERTIFICATION,
         Permission.VERIFY_MEASURE,
     },
-    ProgrammeRole.TRAINER: READ | {Permission.SEE_BOARD, Permission.SEE_MEMBERS},
+    ProgrammeRole.TRAINER: READ | {Permission.SEE_BOARD, Permission.SEE_MEMBERS, Permission.TAKE_ROLL_CALL},
     ProgrammeRole.FUNDER: READ | {Permission.SEE_BOARD},
 }
 
@@ -84,20 +97,20 @@ ADMINISTRATOR_GRANTS = frozenset(Permission)
 
 SENTENCES = {
     CooperativeRole.TREASURER: _(
-        "Logs what was spent and corrects it; answers self-assessments and submits corrective measures; sees "
-        "everything of the co-op."
+        "Logs what was spent and corrects it, takes roll call, reports progress, answers self-assessments, submits "
+        "corrective measures; sees everything of the co-op."
     ),
     CooperativeRole.MANAGER: _(
-        "Runs the co-op's records: logs spending, answers and reviews self-assessments, submits corrective measures; "
-        "sees everything of the co-op."
+        "Runs the co-op's records: logs spending, takes roll call, reports progress, answers and reviews "
+        "self-assessments, submits corrective measures; sees everything of the co-op."
     ),
     CooperativeRole.OVERSIGHT: _(
         "Checks or returns spending, self-assessments and corrective measures of colleagues; makes none of them."
     ),
     ProgrammeRole.MANAGER: _(
-        "Sees where each co-op of the programme stands; keeps the certification files, reviews self-assessments and "
-        "verifies corrective measures; changes no co-op's money."
+        "Plans trainings, sees where each co-op of the programme stands, accepts the progress it reports; keeps the "
+        "certification files, reviews self-assessments, verifies corrective measures; changes no co-op's money."
     ),
-    ProgrammeRole.TRAINER: _("Sees the co-ops of the programme and their trainings."),
+    ProgrammeRole.TRAINER: _("Sees the co-ops of the programme, takes roll call at its trainings, enters scores."),
     ProgrammeRole.FUNDER: _("Reads the programme's results, without personal data."),
 }

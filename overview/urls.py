@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from overview import views
+from overview import views, views_progress
 
 app_name = "overview"
 
@@ -10,4 +10,6 @@ urlpatterns = [
     path("", views.board, name="board"),
     path("premium-use/", views.premium_use, name="premium_use"),
     path("cooperatives/<slug:slug>/", views.dossier, name="dossier"),
+    path("progress/", views_progress.programme_progress, name="programme_progress"),
+    path("cooperatives/<slug:slug>/progress/<slug:key>/", views_progress.track_progress, name="track_progress"),
 ]

@@ -63,6 +63,7 @@ urlpatterns += [
     path(f"{premium}plans/new/", plans.plan_create, name="plan_create"),
     path(f"{premium}plans/<int:pk>/", plans.plan_detail, name="plan_detail"),
     path(f"{premium}plans/<int:pk>/amend/", plans.plan_amend, name="plan_amend"),
+    path(f"{premium}plans/<int:pk>/withdraw/", plans.plan_withdraw, name="plan_withdraw"),
     path(f"{premium}plans/<int:pk>/vote/", plans.plan_decide, name="plan_decide"),
     path(f"{premium}plans/<int:pk>/activities/new/", plans.plan_line_create, name="plan_line_create"),
     path(f"{premium}plan-lines/<int:pk>/", plans.plan_line_update, name="plan_line_update"),

@@ -270,10 +270,11 @@ class CategoryFactory(DjangoModelFactory[Category]):
 
 
 class PlanFactory(DjangoModelFactory[Plan]):
-    """A plan for 2013."""
+    """The plan of the fund for 2013; a co-op has one for a period, so a second call gives the same."""
 
     class Meta:
         model = Plan
+        django_get_or_create = ("fund", "starts_on")
 
     fund = factory.SubFactory(FundFactory)
     cooperative = factory.SelfAttribute("fund.cooperative")
@@ -548,5 +549,6 @@ class AssemblyFileFactory(DjangoModelFactory[AssemblyFile]):
     original_name = "acta.pdf"
     content_type = "application/pdf"
     size = 14
+    sha256 = factory.Sequence(lambda n: f"{n:064x}")
     uploaded_by = factory.SubFactory(UserFactory)
     uploaded_at = factory.LazyFunction(timezone.now)

@@ -16,7 +16,7 @@ from django.urls import NoReverseMatch, URLPattern, URLResolver, get_resolver, r
 ROOT = Path(__file__).resolve().parent.parent
 OURS = ("cooperatives", "trainings", "premiums", "certification", "overview", "config")
 FORBIDDEN_NAMES = {"services", "selectors", "managers", "utils", "helpers", "common", "core"}
-KEYS = {"slug": "some-cooperative", "pk": 1, "key": "x", "section": 1}
+KEYS = {"slug": "some-cooperative", "programme": "some-programme", "pk": 1, "key": "x", "section": 1}
 
 
 def our_files(*patterns: str) -> list[Path]:
@@ -44,7 +44,7 @@ OUR_ROUTES = [
     for name, pattern in routes()
     if str(pattern.callback.__module__).split(".")[0] in OURS[:-1] and not name.startswith("admin:")
 ]
-OPEN_ROUTES = {"language"}
+OPEN_ROUTES = {"language", "trainings:training_feed"}
 
 
 def address(name: str, pattern: URLPattern) -> str:

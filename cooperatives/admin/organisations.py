@@ -85,20 +85,41 @@ class EnrolmentAdmin(RecordAdmin):
     fieldsets = ((None, {"fields": ("programme", "cooperative", "kind", *PERIOD)}),)
 
 
+PERSONAL = (
+    "consent_at",
+    "consent_by",
+    "merged_into",
+    "merged_at",
+    "merged_by",
+    "name_removed_at",
+    "name_removed_by",
+)
+
+
 @admin.register(Member)
 class MemberAdmin(RecordAdmin):
-    """Producers of a co-op: personal data."""
+    """Members and guests of a co-op: personal data. Merging and removing a name are done on the pages of the co-op."""
 
     since = partial_date_column("joined", _("member since"))
-    list_display = ("name", "cooperative", "community", "sex", "birth_year", "since", "left_on")
-    list_filter = ("sex", ("left_on", admin.EmptyFieldListFilter), BY_COOPERATIVE, "is_example")
+    list_display = ("__str__", "cooperative", "community", "sex", "birth_year", "role", "is_guest", "since", "left_on")
+    list_filter = (
+        "sex",
+        "role",
+        "is_guest",
+        ("merged_into", admin.EmptyFieldListFilter),
+        ("left_on", admin.EmptyFieldListFilter),
+        BY_COOPERATIVE,
+        "is_example",
+    )
     list_select_related = ("cooperative",)
-    search_fields = ("name", "community", *COOPERATIVE)
+    search_fields = ("name", "name_key", "community", *COOPERATIVE)
     autocomplete_fields = ("cooperative",)
+    readonly_fields = PERSONAL
     show_full_result_count = False
     fieldsets = (
-        (None, {"fields": ("cooperative", "name", "sex", "birth_year", "community")}),
-        (_("Membership"), {"fields": ("joined_on", "joined_precision", "left_on")}),
+        (None, {"fields": ("cooperative", "name", "sex", "birth_year", "community", "spoken_language")}),
+        (_("Membership"), {"fields": ("role", "is_guest", "joined_on", "joined_precision", "left_on")}),
+        (_("Data about the person"), {"fields": PERSONAL, "classes": ("collapse",)}),
     )
 
 

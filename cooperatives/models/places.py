@@ -38,7 +38,8 @@ class Place(Record):
         ordering = ("country_code", "state", "town")
         constraints = (
             models.CheckConstraint(
-                condition=models.Q(latitude__range=(-90, 90), longitude__range=(-180, 180))
+                condition=models.Q(latitude__isnull=False, longitude__isnull=False)
+                & models.Q(latitude__range=(-90, 90), longitude__range=(-180, 180))
                 | models.Q(latitude__isnull=True, longitude__isnull=True),
                 name="place_point_on_earth",
                 violation_error_message=_("Give both latitude (-90 to 90) and longitude (-180 to 180), or neither."),

@@ -219,6 +219,7 @@ def _recompute(activities: Iterable[int], funds: Iterable[int]) -> None:
             received=_sum(PremiumReceived.objects.filter(fund=key)),
             approved=_sum(released.filter(activity__fund=key)),
             spent=_sum(spending.counted().filter(activity__fund=key)),
+            unratified=sum((activity.unratified for activity in Activity.objects.filter(fund=key)), Decimal(0)),
         )
 
 

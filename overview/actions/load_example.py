@@ -19,8 +19,9 @@ from overview.actions.example.certification import tell_certification
 from overview.actions.example.ideas import IDEAS
 from overview.actions.example.people import PASSWORD, SIGN_INS, cast_of, create_members, create_people
 from overview.actions.example.premium import tell_premium
+from overview.actions.example.progress import tell_progress
 from overview.actions.example.spending import tell_spending
-from overview.actions.example.trainings import EVENTS, tell_trainings
+from overview.actions.example.trainings import EVENTS, Scene, tell_trainings
 from overview.actions.example.vouchers import remove_files
 from overview.actions.example.world import (
     BRAZILIAN,
@@ -30,6 +31,7 @@ from overview.actions.example.world import (
     example_cooperatives,
     one_at_a_time,
 )
+from overview.actions.example.years import close_years
 from premiums.models import Category, Fund
 from trainings.models import Track
 
@@ -140,10 +142,12 @@ def _tell(reference: Reference, files: list[str]) -> None:
     _enrol(reference, cooperatives)
     people = create_people(reference.programmes, cooperatives)
     members = create_members(cooperatives)
-    for story in STORIES:
-        cast = cast_of(story, people, cooperatives[story.slug])
+    told = [(story, cast_of(story, people, cooperatives[story.slug])) for story in STORIES]
+    for story, cast in told:
         tell_spending(cast, tell_premium(story, cast, reference.scheme, reference.categories), files)
-    tell_trainings(reference.programmes["chiapas"], reference.tracks, cooperatives, members)
+        close_years(cast)
+    tell_trainings(Scene(reference.programmes["chiapas"], reference.tracks, cooperatives, members, people))
+    tell_progress(reference.programmes["chiapas"], told, people["manager@example.org"])
     tell_certification(cooperatives, people, reference.schemes)
     _certify(reference)
 

@@ -24,6 +24,7 @@ from cooperatives.models import (
     Visit,
 )
 from overview.actions.load_ledger import load_ledger
+from overview.actions.load_progress import load_progress
 from overview.actions.load_rates import load_rates
 from overview.actions.load_standards import load_standards, put_certificate
 from overview.actions.loaded_rows import COMMAND, Load, read_data
@@ -49,7 +50,7 @@ def load_programme(*, update: bool = False) -> Load:
         schemes = _by_slug(load, Scheme, "schemes")
         load_rates(load, schemes)
         load_standards(load, schemes)
-        _by_slug(load, Track, "tracks")
+        load_progress(load, _by_slug(load, Track, "tracks"))
         _by_slug(load, Category, "categories")
         partners = _load_partners(load)
         programmes = _load_programmes(load, partners)

@@ -7,8 +7,8 @@ look-ups, so that nothing ever reads all expenses.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -31,9 +31,11 @@ from django.db.models import (
 from django.db.models.functions import Coalesce, Greatest, TruncDate
 
 from certification.reports.glance import Glance, glances
+from config.nested import nested
 from cooperatives.models import Cooperative, Enrolment, Programme
 from cooperatives.models.cooperatives import CooperativeQuerySet, EnrolmentKind
 from overview.reports.late import (
+    LATE,
     CertificateState,
     Late,
     certificate_states,
@@ -45,11 +47,14 @@ from overview.reports.late import (
 from premiums.models import Assembly, Expense, Fund, PremiumReceived
 from premiums.models.expenses import ExpenseState
 from trainings.models import Attendance, Track, Training, TrainingInvitation
-from trainings.models.trainings import TrainingState
+from trainings.models.trainings import TOOK_PLACE, TrainingState
+from trainings.reports.attendance import PERSON
+from trainings.reports.progress import COUNTS, Ladder, ladders
 from trainings.reports.trainings import overdue
 
 PAGE = 50
 PARTICIPANT, CANDIDATE, OTHER = EnrolmentKind.PARTICIPANT.value, EnrolmentKind.CANDIDATE.value, "other"
+NO_LADDER = Ladder()
 GROUPS = (PARTICIPANT, CANDIDATE, OTHER)
 
 
@@ -65,13 +70,17 @@ class Choice:
 
 @dataclass(frozen=True)
 class TrackCell:
-    """A co-op in one track. `people` is None when trainings were held and nobody recorded who came."""
+    """A co-op in one track: its ladder and its trainings.
+
+    `people` is None when trainings were held and nobody recorded who came.
+    """
 
     track: Track
     held: int = 0
     planned: int = 0
     overdue: int = 0
     people: int | None = None
+    ladder: Ladder = NO_LADDER
 
 
 @dataclass(frozen=True)
@@ -204,13 +213,17 @@ def _grouped(cooperatives: CooperativeQuerySet, focus: Sequence[Programme], toda
 def _ordered(cooperatives: QuerySet[Any], choice: Choice, today: dt.date) -> QuerySet[Any]:
     rows: QuerySet[Any] = with_late_counts(_with_last_activity(cooperatives, today), today)
     own = current_certificates().filter(cooperative=OuterRef("pk"))
-    rows = rows.select_related("place", "fund").annotate(current_certificate_rows=nested_certificates(own))
-    keys = [F("short_name")] if choice.sort == "cooperative" else _sort_keys(choice.sort)
+    rows = rows.select_related("place", "fund").annotate(
+        current_certificate_rows=nested_certificates(own),
+        ladder_rows=nested(ladders(OuterRef("pk"), today), "track", *COUNTS),
+    )
+    keys = [F("short_name")] if choice.sort == "cooperative" else _sort_keys(choice.sort, today)
     order = [key.desc(nulls_last=True) if choice.descending else key.asc(nulls_last=True) for key in keys]
-    return rows.order_by("rank", *order, "short_name", "pk")
+    found: QuerySet[Any] = rows.order_by("rank", *order, "short_name", "pk")
+    return found
 
 
-def _sort_keys(sort: str) -> list[Any]:
+def _sort_keys(sort: str, today: dt.date) -> list[Any]:
     recorded = Q(fund__received__gt=0) | Q(fund__approved__gt=0)
     if sort in ("committed", "spent"):
         value = F("fund__spent") if sort == "spent" else F("fund__approved") - F("fund__spent")
@@ -224,23 +237,22 @@ def _sort_keys(sort: str) -> list[Any]:
     if sort == "activity":
         return [Greatest(TruncDate("entry_at"), "expense_on", "training_on", "assembly_on", "premium_on")]
     if sort == "late":
-        return [
-            F("late_trainings") + F("late_checks") + F("late_corrections") + F("late_certificates") + F("late_measures")
-        ]
+        return [sum((F(f"late_{what}") for what in LATE), start=Value(0))]
+    climbed = ladders(OuterRef("pk"), today).filter(track__slug=sort).values("accepted")
     held = (
         TrainingInvitation.objects.filter(
-            cooperative=OuterRef("pk"), training__track__slug=sort, training__state=TrainingState.HELD
+            cooperative=OuterRef("pk"), training__track__slug=sort, training__state__in=TOOK_PLACE
         )
         .order_by()
         .values("cooperative")
         .annotate(count=Count("pk"))
     )
-    return [Coalesce(Subquery(held.values("count")), 0)]
+    return [Coalesce(Subquery(climbed), 0), Coalesce(Subquery(held.values("count")), 0)]
 
 
 def _with_last_activity(cooperatives: QuerySet[Any], today: dt.date) -> QuerySet[Any]:
     counted = Expense.objects.exclude(state=ExpenseState.VOIDED)
-    held = Training.objects.filter(invitations__cooperative=OuterRef("pk"), state=TrainingState.HELD).annotate(
+    held = Training.objects.filter(invitations__cooperative=OuterRef("pk"), state__in=TOOK_PLACE).annotate(
         held_on=Coalesce("ends_on", "starts_on", output_field=DateField())
     )
     own = {"cooperative": OuterRef("pk")}
@@ -272,7 +284,7 @@ def _rows(found: Sequence[Any], tracks: Sequence[Track], today: dt.date) -> list
         BoardRow(
             cooperative=cooperative,
             group=GROUPS[cooperative.rank],
-            tracks=[cells.get((cooperative.pk, track.pk), TrackCell(track)) for track in tracks],
+            tracks=_cells_of(cooperative, tracks, cells),
             premium=premium_of(cooperative, getattr(cooperative, "fund", None)),
             certificate=next(iter(certificates.get(cooperative.pk, ())), None),
             certification=next(iter(files.get(cooperative.pk, ())), None),
@@ -281,6 +293,13 @@ def _rows(found: Sequence[Any], tracks: Sequence[Track], today: dt.date) -> list
         )
         for cooperative in found
     ]
+
+
+def _cells_of(cooperative: Any, tracks: Sequence[Track], cells: Mapping[tuple[int, int], TrackCell]) -> list[TrackCell]:
+    """The cell of each track, with the ladder that came along with the co-op."""
+    climbed = {row["track"]: Ladder(**{name: row[name] for name in COUNTS}) for row in cooperative.ladder_rows}
+    found = [cells.get((cooperative.pk, track.pk), TrackCell(track)) for track in tracks]
+    return [replace(cell, ladder=climbed.get(cell.track.pk, NO_LADDER)) for cell in found]
 
 
 def _track_cells(
@@ -292,14 +311,14 @@ def _track_cells(
         )
         .order_by()
         .values("cooperative")
-        .annotate(people=Count("member", distinct=True))
+        .annotate(people=Count(PERSON, distinct=True))
     )
     counted = (
         TrainingInvitation.objects.filter(cooperative__in=list(cooperatives), training__track__in=tracks)
         .order_by()
         .values("cooperative", "training__track")
         .annotate(
-            held=Count("pk", filter=Q(training__state=TrainingState.HELD)),
+            held=Count("pk", filter=Q(training__state__in=TOOK_PLACE)),
             planned=Count("pk", filter=Q(training__state=TrainingState.PLANNED)),
             overdue=Count("pk", filter=overdue(today, "training__")),
             people=Subquery(people.values("people")),

@@ -18,7 +18,7 @@ from config.nested import nested, read
 from cooperatives.models import Cooperative, Enrolment, Fact, Member, Programme, StaffAssignment
 from cooperatives.models.cooperatives import EnrolmentKind
 from cooperatives.models.facts import Topic, Unit
-from cooperatives.models.members import Sex
+from cooperatives.models.members import MemberQuerySet, Sex
 from overview.reports.board import Premium, TrackCell, premium_of
 from overview.reports.late import (
     NAMES,
@@ -34,7 +34,9 @@ from overview.reports.sales import outside_certificates
 from overview.reports.timeline import Timeline, timeline
 from premiums.models import Activity, Assembly, Plan, Resolution, Sale
 from trainings.models import Attendance, Track, TrainingInvitation
-from trainings.models.trainings import TrainingState
+from trainings.models.trainings import TOOK_PLACE, TrainingState
+from trainings.reports.attendance import PERSON
+from trainings.reports.progress import COUNTS, Ladder, ladders
 from trainings.reports.trainings import Headcount, overdue
 
 # What a reader expects to find; said to be missing when no source gives it.
@@ -198,7 +200,7 @@ def _with_lists(cooperatives: QuerySet[Any]) -> QuerySet[Any]:
 
 
 def _member_counts() -> dict[str, Coalesce]:
-    members = Member.objects.filter(left_on__isnull=True, cooperative=OuterRef("pk")).order_by().values("cooperative")
+    members = MemberQuerySet(Member).membership().filter(cooperative=OuterRef("pk")).order_by().values("cooperative")
     return {
         "all_members": _counted(members),
         "women_members": _counted(members.filter(sex=Sex.WOMAN)),
@@ -311,11 +313,15 @@ def _tracks(cooperative: Cooperative, today: dt.date) -> tuple[list[TrackCell], 
     trackless = TrainingInvitation.objects.filter(cooperative=cooperative, training__track__isnull=True)
     tracks = Track.objects.annotate(
         trackless=_counted(trackless.order_by().values("cooperative")),
-        held=_counted(invited.filter(training__state=TrainingState.HELD)),
+        held=_counted(invited.filter(training__state__in=TOOK_PLACE)),
         planned=_counted(invited.filter(training__state=TrainingState.PLANNED)),
         overdue=_counted(invited.filter(overdue(today, "training__"))),
-        people=Subquery(people.values("cooperative").annotate(people=Count("member", distinct=True)).values("people")),
+        people=Subquery(people.values("cooperative").annotate(people=Count(PERSON, distinct=True)).values("people")),
+        ladder_rows=nested(ladders(cooperative.pk, today).filter(track=OuterRef("pk")), *COUNTS),
     )
-    rows = list(tracks)
-    cells = [TrackCell(row, row.held, row.planned, row.overdue, row.people) for row in rows]
+    rows: list[Any] = list(tracks)
+    cells = [
+        TrackCell(row, row.held, row.planned, row.overdue, row.people, *(Ladder(**one) for one in row.ladder_rows))
+        for row in rows
+    ]
     return cells, rows[0].trackless if rows else 0

@@ -19,7 +19,9 @@ from cooperatives.models import Scheme
 from cooperatives.models.facts import Confidence
 from premiums.models import Expense
 from premiums.models.expenses import ExpenseState
-from trainings.models import TrainingInvitation
+from trainings.models import CooperativeMilestone, Measurement, TrainingInvitation
+from trainings.models.measurements import MeasurementState
+from trainings.models.milestones import late
 from trainings.reports.trainings import overdue
 
 NAMES = ("name", "name_es", "name_pt")
@@ -28,6 +30,7 @@ CERTIFICATE = (
     *("source", "confidence", "note", "note_es", "note_pt"),
 )
 CHECK_WITHIN = dt.timedelta(days=30)
+LATE = ("trainings", "checks", "corrections", "certificates", "milestones", "values", "measures")
 NOTICE = dt.timedelta(days=60)  # how long before its end a certificate is worth a word
 
 
@@ -62,30 +65,39 @@ class CertificateState:
 
 @dataclass(frozen=True)
 class Late:
-    """What is late at one co-op."""
+    """What is late at one co-op; `values_track` is the track of the first value that was returned to it."""
 
     trainings: int
     checks: int
     corrections: int
     certificates: Sequence[CertificateState]
+    milestones: int = 0
+    values: int = 0
+    values_track: str = ""
     measures: int = 0
 
     def __len__(self) -> int:
-        return self.trainings + self.checks + self.corrections + len(self.certificates) + self.measures
+        reported = self.milestones + self.values + self.measures
+        return self.trainings + self.checks + self.corrections + len(self.certificates) + reported
 
 
 def with_late_counts(cooperatives: QuerySet[Any], on: dt.date) -> QuerySet[Any]:
-    """The co-ops with `late_trainings`, `late_checks`, `late_corrections`, `late_certificates` and `late_measures`."""
+    """The co-ops with the counts of LATE on this day: `late_trainings`, `late_checks` and so on."""
     expenses = Expense.objects.filter(cooperative=OuterRef("pk"), is_historic=False)
     waiting_since = timezone.make_aware(dt.datetime.combine(on, dt.time.min)) - CHECK_WITHIN
     invitations = TrainingInvitation.objects.filter(cooperative=OuterRef("pk"))
     certificates = current_certificates().filter(cooperative=OuterRef("pk"))
     measures = NonConformity.objects.filter(cooperative=OuterRef("pk"), state__in=WITH_COOPERATIVE)
+    milestones = CooperativeMilestone.objects.filter(cooperative=OuterRef("pk"), milestone__is_active=True)
+    returned = Measurement.objects.filter(cooperative=OuterRef("pk"), state=MeasurementState.RETURNED)
     found: QuerySet[Any] = cooperatives.annotate(
         late_trainings=_count(invitations.filter(overdue(on, "training__"))),
         late_checks=_count(expenses.filter(state=ExpenseState.LOGGED, logged_at__lt=waiting_since)),
         late_corrections=_count(expenses.filter(state=ExpenseState.RETURNED)),
         late_certificates=_count(certificates.filter(valid_until_on__lte=on + NOTICE)),
+        late_milestones=_count(milestones.filter(late(on))),
+        late_values=_count(returned),
+        late_values_track=Subquery(returned.order_by("pk").values("indicator__track__slug")[:1]),
         late_measures=_count(measures.filter(LessThan(DUE, on))),
     )
     return found
@@ -94,7 +106,16 @@ def with_late_counts(cooperatives: QuerySet[Any], on: dt.date) -> QuerySet[Any]:
 def late_of(row: Any, certificates: Sequence[CertificateState]) -> Late:
     """What is late, of a co-op that `with_late_counts` counted."""
     ending = [state for state in certificates if state.is_expired or state.is_ending]
-    return Late(row.late_trainings, row.late_checks, row.late_corrections, ending, row.late_measures)
+    return Late(
+        row.late_trainings,
+        row.late_checks,
+        row.late_corrections,
+        ending,
+        row.late_milestones,
+        row.late_values,
+        row.late_values_track or "",
+        row.late_measures,
+    )
 
 
 def current_certificates() -> QuerySet[Certificate]:

@@ -19,7 +19,7 @@ from premiums.models.assemblies import AssemblyKind
 from premiums.models.expenses import ExpenseState
 from premiums.models.sales import LB_PER_KG
 from trainings.models import Training
-from trainings.models.trainings import TrainingState
+from trainings.models.trainings import TOOK_PLACE, TrainingState
 
 LIMIT = 40  # dated entries on the page
 EXPENSES = 20
@@ -198,7 +198,7 @@ def _trainings(cooperative: Cooperative) -> list[QuerySet[Any]]:
     invited = Training.objects.filter(invitations__cooperative=cooperative)
     when = ("starts_on", "starts_precision")
     return [
-        _lines("training", invited.filter(state=TrainingState.HELD), when, **_translated("title"), detail="place"),
+        _lines("training", invited.filter(state__in=TOOK_PLACE), when, **_translated("title"), detail="place"),
         _lines("planned", invited.filter(state=TrainingState.PLANNED), when, **_translated("title"), detail="place"),
     ]
 

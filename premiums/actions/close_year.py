@@ -6,9 +6,9 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from config.errors import Refused
+from config.errors import Refused, in_words
 from cooperatives.models import User
-from premiums.actions.decide_resolution import in_words, lock_plan, record_vote
+from premiums.actions.decide_resolution import lock_plan, record_vote
 from premiums.models import Activity, ActivityReport, Assembly, Plan, Resolution
 from premiums.models.resolutions import ResolutionKind, ResolutionState
 from premiums.models.versions import Done

@@ -7,10 +7,10 @@ from decimal import Decimal
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from config.errors import Refused
+from config.errors import Refused, in_words
 from config.ui import money_text
 from cooperatives.models import User
-from premiums.actions.decide_resolution import in_words, lock_plan, record_vote
+from premiums.actions.decide_resolution import lock_plan, record_vote
 from premiums.actions.draft_plan import activity_fields
 from premiums.models import Activity, Assembly, Plan, PlanLine, PlanVersion, Resolution
 from premiums.models.resolutions import ResolutionKind, ResolutionState

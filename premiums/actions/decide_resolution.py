@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from decimal import Decimal
 
-from django.db import DatabaseError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from config.errors import Refused, broken_rule, explain
+from config.errors import Refused, in_words
 from config.ui import number
 from cooperatives.models import User
 from premiums.actions.log_expense import lock_activities
@@ -64,16 +62,20 @@ def record_vote(
     )
     if not adopted:
         return reject_resolution(resolution=resolution, by=by)
+    _allot(resolution, releases)
+    return adopt_resolution(resolution=resolution, by=by)
+
+
+def _allot(resolution: Resolution, releases: Mapping[int, Decimal]) -> None:
     for key, amount in sorted(releases.items()):
         if amount:
             Allotment.objects.create(
-                cooperative_id=plan.cooperative_id,
+                cooperative_id=resolution.cooperative_id,
                 resolution=resolution,
                 activity_id=key,
                 amount=amount,
                 is_example=resolution.is_example,
             )
-    return adopt_resolution(resolution=resolution, by=by)
 
 
 def _refuse_impossible(assembly: Assembly, votes: Votes) -> None:
@@ -99,18 +101,6 @@ def lock_plan(key: int) -> tuple[Plan, dict[int, Activity]]:
     if plan.is_closed:
         raise Refused(str(SENTENCE))
     return plan, {activity.pk: activity for activity in Activity.objects.filter(plan=plan)}
-
-
-@contextmanager
-def in_words() -> Iterator[None]:
-    """A transaction; what the database refuses in it comes out as a sentence."""
-    try:
-        with transaction.atomic():
-            yield
-    except DatabaseError as error:
-        if not broken_rule(error):
-            raise
-        raise Refused(explain(error)) from error
 
 
 def _decide(resolution: Resolution, state: ResolutionState, by: User) -> Resolution:

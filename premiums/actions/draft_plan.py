@@ -8,13 +8,14 @@ from decimal import Decimal
 from typing import Any
 
 from django.db.models import Max
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from config.dates import DatePrecision
-from config.errors import Refused
+from config.errors import Refused, in_words
 from config.ui import day, in_language
 from cooperatives.models import Cooperative, User
-from premiums.actions.decide_resolution import in_words, lock_plan
+from premiums.actions.decide_resolution import lock_plan
 from premiums.models import Activity, Category, Fund, Plan, PlanLine, PlanVersion
 from premiums.models.versions import VersionState
 
@@ -80,15 +81,16 @@ def _refuse_second_plan(cooperative: Cooperative, starts_on: dt.date, ends_on: d
 def draft_amendment(*, plan: Plan, changes: str, by: User) -> PlanVersion:
     """Start a new version with the lines of the one that is in force, to be changed and put to an assembly.
 
-    Refused: without saying what changes and why, without an approved version, with a draft already open.
+    Where none is in force (the first draft was withdrawn, or the plan was recorded before plans had versions) it starts
+    without lines. Refused: without saying what changes and why, with a draft already open.
     """
     if not changes.strip():
         raise Refused(_("Say what the amendment changes, and why."))
     with in_words():
         locked, _activities = lock_plan(plan.pk)
+        if locked.versions.filter(state=VersionState.DRAFT).exists():
+            raise Refused(_("The plan already has a draft: finish that one, or withdraw it."))
         live = locked.versions.filter(state=VersionState.APPROVED).first()
-        if live is None:
-            raise Refused(_("No version of this plan is approved yet. Change its draft instead."))
         number = (locked.versions.aggregate(last=Max("number"))["last"] or 0) + 1
         draft = PlanVersion.objects.create(
             cooperative_id=plan.cooperative_id,
@@ -97,10 +99,19 @@ def draft_amendment(*, plan: Plan, changes: str, by: User) -> PlanVersion:
             changes=changes.strip(),
             is_example=locked.is_example,
         )
-        for line in live.lines.all():
+        for line in live.lines.all() if live else ():
             line.pk, line._state.adding, line.version, line.is_example = None, True, draft, locked.is_example
             line.save(force_insert=True)
         return draft
+
+
+def withdraw_draft(*, version: PlanVersion, by: User) -> PlanVersion:
+    """Give a draft up. It stays readable; what is in force stays in force. Refused once it was decided."""
+    with in_words():
+        _lock_draft(version)
+        version.state, version.withdrawn_by, version.withdrawn_at = VersionState.WITHDRAWN, by, timezone.now()
+        version.save(update_fields=["state", "withdrawn_by", "withdrawn_at"])
+        return version
 
 
 def add_line(*, version: PlanVersion, planned: Planned, by: User) -> PlanLine:
@@ -160,5 +171,5 @@ def _lock_draft(version: PlanVersion) -> Plan:
     plan, _activities = lock_plan(version.plan_id)
     version.refresh_from_db(fields=["state"])
     if version.state != VersionState.DRAFT:
-        raise Refused(_("An approved version can't be changed; draft an amendment instead."))
+        raise Refused(_("This version was decided or withdrawn, so it can't be changed; draft an amendment instead."))
     return plan

@@ -15,10 +15,11 @@ from django.utils.translation import gettext as _
 
 from config.dates import DatePrecision
 from config.errors import Refused, broken_rule, explain
-from config.ui import day, in_language, money_text
+from config.ui import day, in_language, moment, money_text
+from config.uploads import AcceptedFile, read_file
 from cooperatives.models import Cooperative, User
-from premiums.actions.attach_voucher import VoucherFile, attach_voucher, read_voucher
-from premiums.models import Activity, Expense
+from premiums.actions.attach_voucher import attach_voucher
+from premiums.models import Activity, Expense, Plan
 from premiums.models.expenses import ExpenseState
 
 
@@ -42,7 +43,7 @@ def log_expense(
     answer) returns the expense it made the first time. Refused: more than is left of the activity, a future date, a
     key that belongs to somebody else's entry, a tax document that another expense has, a part of a voided entry.
     """
-    files = [read_voucher(voucher) for voucher in vouchers]
+    files = [read_file(voucher) for voucher in vouchers]
     entry = Expense(amount=amount, spent_on=spent_on, payee=payee, purpose=purpose, form_key=form_key, logged_by=by)
     entry.document_kind, entry.document_number = document
     entry.split_of = split_of and _first_entry(split_of)
@@ -60,13 +61,14 @@ def log_expense(
         raise Refused(explain(error)) from error
 
 
-def _log(entry: Expense, key: int, files: Sequence[VoucherFile], by: User) -> tuple[Expense, bool]:
+def _log(entry: Expense, key: int, files: Sequence[AcceptedFile], by: User) -> tuple[Expense, bool]:
     # The lock comes before the look for an earlier entry, so that two sendings of one form queue up here.
     activity = lock_activities(key)[key]
     earlier = _earlier_entry(entry.form_key, activity.cooperative, by)
     if earlier:
         return earlier, False
     assert entry.amount is not None and entry.spent_on is not None  # noqa: S101, PT018
+    refuse_closed(activity.plan, _("Choose an activity of a plan that is open."))
     refuse_overspending(activity, entry.amount)
     refuse_future(activity.cooperative, entry.spent_on)
     refuse_same_document(activity.cooperative, entry.document_number)
@@ -81,7 +83,7 @@ def _log(entry: Expense, key: int, files: Sequence[VoucherFile], by: User) -> tu
 
 def lock_activities(*keys: int) -> dict[int, Activity]:
     """Activities by key, locked in the order of their keys, so that two who need the same ones never deadlock."""
-    rows = Activity.objects.select_related("fund", "cooperative").filter(pk__in=keys).order_by("pk")
+    rows = Activity.objects.select_related("fund", "cooperative", "plan").filter(pk__in=keys).order_by("pk")
     return {row.pk: row for row in rows.select_for_update(of=("self",), no_key=True)}
 
 
@@ -120,24 +122,37 @@ def refuse_same_document(cooperative: Cooperative, number: str, expense: Expense
         )
 
 
+def refuse_closed(plan: Plan, advice: str) -> None:
+    """Refuse what belongs to a plan that is closed; `advice` says what to do instead."""
+    if plan.is_closed:
+        closed = _("“%(plan)s” was closed on %(on)s: nothing in it can be added or changed. Nothing was saved.")
+        closed %= {"plan": in_language(plan, "title"), "on": moment(plan.closed_at)}
+        raise Refused(f"{closed} {advice}")
+
+
 def refuse_overspending(activity: Activity, amount: Decimal, given_back: Decimal = Decimal(0)) -> None:
     """Refuse `amount` beyond what is left of the (locked) activity; `given_back` is what a correction frees first."""
     left = activity.left + given_back
     if amount <= left:
         return
-    currency = activity.fund.currency
+    numbers = {"amount": amount, "left": left, "approved": activity.approved, "authorised": activity.authorised_amount}
+    words = {name: money_text(number or Decimal(0), activity.fund.currency) for name, number in numbers.items()}
+    words["activity"] = in_language(activity, "title")
+    if activity.is_exceptional and (activity.authorised_amount or 0) > activity.approved:
+        raise Refused(
+            _(
+                "%(amount)s is more than what is left of “%(activity)s”: %(left)s of the %(authorised)s authorised by "
+                "exception. Nothing was saved. Log at most %(left)s, or take it to the next assembly."
+            )
+            % words
+        )
     raise Refused(
         _(
             "%(amount)s is more than what is left of “%(activity)s”: %(left)s of the %(approved)s the assembly "
             "approved. Nothing was saved. Log at most %(left)s, choose another activity, or take it to the next "
             "assembly."
         )
-        % {
-            "amount": money_text(amount, currency),
-            "activity": in_language(activity, "title"),
-            "left": money_text(left, currency),
-            "approved": money_text(activity.approved, currency),
-        }
+        % words
     )
 
 

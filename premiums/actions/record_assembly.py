@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import uuid
 from decimal import Decimal
 
@@ -11,11 +12,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from config.dates import DatePrecision
-from config.errors import Refused
+from config.errors import Refused, in_words
 from config.ui import number
+from config.uploads import ENDINGS, AcceptedFile
 from cooperatives.models import Cooperative, User
-from premiums.actions.attach_voucher import ENDINGS, VoucherFile
-from premiums.actions.decide_resolution import in_words
 from premiums.models import Assembly, AssemblyFile
 from premiums.models.assemblies import AssemblyFileKind, AssemblyKind, Call
 from premiums.reports.assemblies import quorum_by, rule_on
@@ -41,10 +41,7 @@ def record_assembly(
     if held_on > cooperative.today():
         raise Refused(_("The date lies in the future. Record an assembly once it was held."))
     if quorum_percent is None:
-        rule = rule_on(cooperative, held_on)
-        if rule is None:
-            raise Refused(_("Write the quorum: the co-op has no rule for its assemblies recorded for that date."))
-        quorum_percent = quorum_by(rule, call)
+        quorum_percent = _usual_quorum(cooperative, held_on, call)
     if present_women + present_men > entitled:
         raise Refused(
             _("%(present)s people present are more than the %(entitled)s who may vote. Check the three numbers.")
@@ -65,6 +62,13 @@ def record_assembly(
         )
 
 
+def _usual_quorum(cooperative: Cooperative, held_on: dt.date, call: Call | int) -> Decimal:
+    rule = rule_on(cooperative, held_on)
+    if rule is None:
+        raise Refused(_("Write the quorum: the co-op has no rule for its assemblies recorded for that date."))
+    return quorum_by(rule, call)
+
+
 def first_day(day: dt.date, precision: str) -> dt.date:
     """The first day of what is known of a date."""
     if precision == DatePrecision.MONTH:
@@ -77,9 +81,13 @@ def first_day(day: dt.date, precision: str) -> dt.date:
 
 
 def attach_assembly_file(
-    *, assembly: Assembly, kind: AssemblyFileKind | str, file: VoucherFile, by: User
+    *, assembly: Assembly, kind: AssemblyFileKind | str, file: AcceptedFile, by: User
 ) -> AssemblyFile:
-    """Keep the minutes or the attendance list: a file that `read_voucher` accepted."""
+    """Keep the minutes or the attendance list: a file that `read_file` accepted; sent twice it is kept once."""
+    fingerprint = hashlib.sha256(file.content).hexdigest()
+    earlier = AssemblyFile.objects.filter(assembly=assembly, kind=kind, sha256=fingerprint).first()
+    if earlier:
+        return earlier
     key = uuid.uuid4()
     with in_words():
         return AssemblyFile.objects.create(
@@ -91,6 +99,7 @@ def attach_assembly_file(
             original_name=file.name,
             content_type=file.content_type,
             size=len(file.content),
+            sha256=fingerprint,
             uploaded_by=by,
             uploaded_at=timezone.now(),
             is_example=assembly.is_example,

@@ -14,9 +14,10 @@ from django.utils.translation import gettext as _
 
 from config.dates import DatePrecision
 from config.errors import Refused, broken_rule, explain
-from config.ui import day, money_text, number
+from config.ui import day, money_text, ratio
 from cooperatives.models import Cooperative, User
-from premiums.models import Fund, PremiumPayment, PremiumReceived, Sale
+from premiums.actions.log_expense import refuse_closed
+from premiums.models import Fund, Plan, PremiumPayment, PremiumReceived, Sale
 from premiums.models.sales import SaleState
 
 CENT = Decimal("0.01")
@@ -60,7 +61,7 @@ def record_premium(
     """
     try:
         with transaction.atomic(), pghistory.context(user=by.pk):
-            received = _received(_locked_fund(cooperative), terms)
+            received = _received(_locked_fund(cooperative, terms["received_on"]), terms)
             received.recorded_by, received.recorded_at = by, timezone.now()
             refuse_future_premium(received)
             if not is_another:
@@ -92,8 +93,14 @@ def _received(fund: Fund, terms: PremiumTerms) -> PremiumReceived:
     return received
 
 
-def _locked_fund(cooperative: Cooperative) -> Fund:
-    """The fund, made when it is missing; locked, so that two receipts are recorded one after the other."""
+def _locked_fund(cooperative: Cooperative, received_on: dt.date) -> Fund:
+    """The fund, made when it is missing; locked, so that two receipts are recorded one after the other.
+
+    The plan of that day is locked before it, as closing a year does, so that none waits in a ring.
+    """
+    plans = Plan.objects.filter(cooperative=cooperative, starts_on__lte=received_on, ends_on__gte=received_on)
+    for plan in plans.order_by("pk").select_for_update(no_key=True):
+        refuse_closed(plan, _("Check the date; if it is right, take it to the next assembly."))
     Fund.objects.get_or_create(
         cooperative=cooperative,
         defaults={"currency": cooperative.currency, "is_example": cooperative.is_example},
@@ -120,7 +127,7 @@ def converted(received: PremiumReceived) -> Decimal:
             )
             % {
                 "original": money_text(received.original_amount, received.original_currency),
-                "rate": number(received.rate, 6),
+                "rate": ratio(received.rate),
                 "computed": money_text(computed, received.fund.currency),
                 "typed": money_text(typed, received.fund.currency),
                 "currency": received.fund.currency,

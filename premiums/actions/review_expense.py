@@ -14,9 +14,16 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from config.errors import Refused, broken_rule, explain
+from config.uploads import read_file
 from cooperatives.models import User
-from premiums.actions.attach_voucher import attach_voucher, read_voucher
-from premiums.actions.log_expense import lock_activities, refuse_future, refuse_overspending, refuse_same_document
+from premiums.actions.attach_voucher import attach_voucher
+from premiums.actions.log_expense import (
+    lock_activities,
+    refuse_closed,
+    refuse_future,
+    refuse_overspending,
+    refuse_same_document,
+)
 from premiums.models import Activity, Expense
 from premiums.models.expenses import ExpenseState
 
@@ -93,10 +100,11 @@ def correct_expense(
     Without `document` (kind and number) the tax document stays as it is. Refused: a checked or voided expense, more
     than is left of the activity, a future date, a tax document that another expense has.
     """
-    files = [read_voucher(voucher) for voucher in vouchers]
+    files = [read_file(voucher) for voucher in vouchers]
     with _locked(expense, ExpenseState.LOGGED, ExpenseState.RETURNED) as locked:
         target = lock_activities(locked.activity_id, activity.pk)[activity.pk]
         given_back = locked.amount if locked.activity_id == target.pk and locked.amount else Decimal(0)
+        refuse_closed(target.plan, _("Choose an activity of a plan that is open."))
         refuse_overspending(target, amount, given_back)
         refuse_future(target.cooperative, spent_on)
         locked.activity, locked.amount, locked.spent_on = target, amount, spent_on

@@ -8,10 +8,10 @@ from decimal import Decimal
 from django.db.models import Max
 from django.utils.translation import gettext as _
 
-from config.errors import Refused
+from config.errors import Refused, in_words
 from config.ui import in_language
 from cooperatives.models import User
-from premiums.actions.decide_resolution import in_words, lock_plan, record_vote
+from premiums.actions.decide_resolution import lock_plan, record_vote
 from premiums.models import Activity, Assembly, Category, Plan, Resolution
 from premiums.models.resolutions import ResolutionKind
 from premiums.reports.assemblies import Votes

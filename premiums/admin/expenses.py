@@ -22,8 +22,9 @@ from config.admin import BY_COOPERATIVE, AddingInline, RecordAdmin, in_list, mon
 from config.dates import DatePrecision
 from config.errors import Refused
 from config.ui import file_size, money_text
+from config.uploads import read_file
 from cooperatives.admin.people import COOPERATIVE
-from premiums.actions.attach_voucher import attach_voucher, read_voucher
+from premiums.actions.attach_voucher import attach_voucher
 from premiums.actions.log_expense import log_expense
 from premiums.actions.review_expense import check_expense, correct_expense, return_expense, void_expense
 from premiums.forms.spending import ReasonForm
@@ -72,7 +73,7 @@ class VoucherForm(forms.ModelForm):  # type: ignore[type-arg]
     def clean_upload(self) -> Any:
         """The file as it may be kept."""
         try:
-            return read_voucher(self.cleaned_data["upload"])
+            return read_file(self.cleaned_data["upload"])
         except Refused as refused:
             raise forms.ValidationError(str(refused)) from None
 

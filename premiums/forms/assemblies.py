@@ -35,8 +35,8 @@ def plain_helper(*fields: Any) -> FormHelper:
     """The fields in this order, inside a form element of the template."""
     helper = FormHelper()
     helper.form_tag = False
-    if fields:
-        helper.layout = Layout(*fields)
+    helper.template = "components/fields.html"
+    helper.layout = Layout(*fields)
     return helper
 
 
@@ -86,7 +86,9 @@ class AssemblyForm(forms.Form):
         self.initial.update(held_on=today, call=Call.FIRST, entitled=usual_entitled(cooperative))
         self.fields["held_on"].widget.attrs["max"] = today.isoformat()
         rule = rule_on(cooperative, today)
-        if rule:
+        if not rule:
+            self.fields["quorum_percent"].help_text = _now("The percentage that your statutes ask for at this call.")
+        else:
             self.fields["quorum_percent"].help_text = _now(
                 "Leave it empty to use your own rule: %(first)s %% at the first call, %(second)s %% at the second."
             ) % {"first": number(rule.quorum_first_percent, 2), "second": number(rule.quorum_second_percent, 2)}
@@ -98,7 +100,7 @@ class AssemblyForm(forms.Form):
             "kind",
             Field("call", wrapper_class="tiles"),
             "entitled",
-            Div("present_women", "present_men", css_class="row"),
+            Div("present_women", "present_men", css_class="row pair"),
             AppendedText("quorum_percent", "%"),
             "minutes",
             "attendance",
@@ -171,8 +173,8 @@ class VoteForm(forms.Form):
             "text",
             Fieldset(
                 _now("Votes"),
-                Div("votes_for", "votes_against", css_class="row"),
-                Div("votes_abstained", "votes_blank", css_class="row"),
+                Div("votes_for", "votes_against", css_class="row pair"),
+                Div("votes_abstained", "votes_blank", css_class="row pair"),
                 css_class="votes-typed",
             ),
             "majority",

@@ -47,7 +47,7 @@ class PlanForm(PeriodForm):
             starts_on=dt.date(year, 1, 1),
             ends_on=dt.date(year, 12, 31),
         )
-        self.helper = plain_helper("title", Div("starts_on", "ends_on", css_class="row"))
+        self.helper = plain_helper("title", Div("starts_on", "ends_on", css_class="row pair"))
 
     def next_year(self, cooperative: Cooperative) -> int:
         """This year, or the one after the last plan."""
@@ -66,9 +66,7 @@ class CategoryChoice(forms.ModelChoiceField):  # type: ignore[type-arg]
 
 def category_field(**options: Any) -> CategoryChoice:
     """What the premium is used for."""
-    return CategoryChoice(
-        label=_("What it is used for"), queryset=Category.objects.all(), empty_label=_("Choose"), **options
-    )
+    return CategoryChoice(label=_("Kind of use"), queryset=Category.objects.all(), empty_label=_("Choose"), **options)
 
 
 class LineForm(PeriodForm):
@@ -111,11 +109,11 @@ class LineForm(PeriodForm):
             "title",
             "objective",
             "category",
-            Div("starts_on", "ends_on", css_class="row"),
+            Div("starts_on", "ends_on", css_class="row pair"),
             "responsible",
             PrependedText("budget", currency),
             AppendedText("quality_percent", "%"),
-            Div("expected_women", "expected_men", css_class="row"),
+            Div("expected_women", "expected_men", css_class="row pair"),
         )
 
     @property
@@ -137,7 +135,7 @@ class AmendForm(forms.Form):
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.helper = plain_helper()
+        self.helper = plain_helper("changes")
 
 
 class ExceptionForm(forms.Form):

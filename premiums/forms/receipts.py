@@ -29,7 +29,7 @@ class PremiumReceivedForm(forms.Form):
     """Premium that came in: when, from whom, how much, at what rate, and which sales it pays."""
 
     received_on = forms.DateField(label=_("Date it came in"), widget=date_input())
-    payer = forms.CharField(label=_("Paid by"), max_length=120, widget=forms.TextInput(attrs={"autocomplete": "off"}))
+    payer = forms.CharField(label=_("Payer"), max_length=120, widget=forms.TextInput(attrs={"autocomplete": "off"}))
     currency = forms.ChoiceField(label=_("Currency it was paid in"), choices=Currency)
     paid = AmountField(label=_("Amount as paid"))
     rate = RatioField(label=_("Exchange rate"), required=False, decimals=6, example="13.1539")
@@ -62,12 +62,14 @@ class PremiumReceivedForm(forms.Form):
             self.fields[self.part_of(sale)] = self._part_field(sale)
         self.helper = FormHelper()
         self.helper.form_tag = False
+        self.helper.template = "components/fields.html"
         self.helper.layout = self.layout()
 
     def _currencies(self) -> list[tuple[str, Any]]:
         """Dollars first: the schemes set the premium in them; then the fund's own."""
         first = [DOLLARS, *([self.fund_currency] if self.fund_currency != DOLLARS else [])]
-        return [(code, f"{code}: {label}") for code, label in sorted(Currency.choices, key=lambda c: c[0] not in first)]
+        order = [*first, *(code for code in Currency.values if code not in first)]
+        return [(code, f"{code}: {Currency(code).label}") for code in order]
 
     @staticmethod
     def part_of(sale: Any) -> str:

@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy as _
 
 from config.dates import DatePrecision
 from config.fields import AmountField
-from config.ui import in_language
+from config.ui import in_language, ratio, weight
 from cooperatives.models import Cooperative, Scheme
 from cooperatives.models.cooperatives import Currency
 from premiums.models import Sale
@@ -45,6 +45,7 @@ TERMS = (
     "state",
     "note",
 )
+THOUSAND = 1000
 REPEATED = ("scheme", "form", "is_organic", "buyer", "bag_kg", "price_currency")
 
 
@@ -79,6 +80,10 @@ class RatioField(forms.Field):
             raise forms.ValidationError(self.error_messages["not_positive"], "not_positive")
         return number
 
+    def prepare_value(self, value: Any) -> Any:
+        """A kept number without the zeros that nobody typed, nor a thousands mark; typed text stays as typed."""
+        return ratio(value) if isinstance(value, Decimal) and value < THOUSAND else value
+
 
 class WeightField(AmountField):
     """A weight in kg, up to two decimals, read as amounts are."""
@@ -90,10 +95,14 @@ class WeightField(AmountField):
 
     def to_python(self, value: Any) -> Decimal | None:
         """The weight; one beyond `largest` is refused as too large."""
-        weight = super().to_python(value)
-        if weight is not None and weight > self.largest:
+        read = super().to_python(value)
+        if read is not None and read > self.largest:
             raise self.refuse("too_large")
-        return weight
+        return read
+
+    def prepare_value(self, value: Any) -> Any:
+        """A kept weight without the decimals that nobody typed: 69, not 69.00; typed text stays as typed."""
+        return weight(value) if isinstance(value, Decimal) else value
 
 
 class SchemeChoice(forms.ModelChoiceField):  # type: ignore[type-arg]
@@ -113,7 +122,7 @@ class SaleForm(forms.Form):
     signed_precision = forms.ChoiceField(
         label=_("Date known to the"), choices=DatePrecision, initial=DatePrecision.DAY, required=False
     )
-    scheme = SchemeChoice(label=_("Scheme"), queryset=Scheme.objects.all(), required=False)
+    scheme = SchemeChoice(label=_("Scheme"), queryset=Scheme.objects.all(), required=False, empty_label=_("not known"))
     form = forms.ChoiceField(
         label=_("Product form"), choices=[("", _("not known")), *CoffeeForm.choices], required=False
     )
@@ -147,10 +156,13 @@ class SaleForm(forms.Form):
         self.fields["bags"].widget.attrs |= {"inputmode": "numeric", "class": "form-short"}
         self.helper = FormHelper()
         self.helper.form_tag = False
+        self.helper.template = "components/fields.html"
         self.helper.layout = Layout(
             Fieldset(_("Contract"), "contract_number", "buyer", Div("signed_on", "signed_precision", css_class="row")),
             Fieldset(_("Coffee"), "scheme", "form", "is_organic"),
-            Fieldset(_("Quantity"), Div("bags", AppendedText("bag_kg", "kg"), css_class="row"), _kg("quantity_kg")),
+            Fieldset(
+                _("Quantity"), Div("bags", AppendedText("bag_kg", "kg"), css_class="row pair"), _kg("quantity_kg")
+            ),
             Fieldset(_("Price"), Div("price", "price_currency", css_class="row")),
             Fieldset(_("What became of it"), "state", Div("shipped_on", "paid_on", css_class="row"), "note"),
             HTML(""),

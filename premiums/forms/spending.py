@@ -12,17 +12,17 @@ from crispy_forms.helper import FormHelper
 from crispy_forms.layout import HTML, Div, Field, Layout
 from django import forms
 from django.conf import settings
-from django.core.files.uploadedfile import UploadedFile
-from django.db.models import Q
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.html import escape
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 
-from config.fields import AmountField
+from config.fields import AmountField, FilesField
 from config.ui import file_size, in_language, money_text
 from cooperatives.models import Cooperative
 from premiums.models import Activity, Expense
+from premiums.models.closing import SENTENCE
 from premiums.models.documents import DocumentKind, read_document_number
 from premiums.models.expenses import ExpenseQuerySet, ExpenseState
 from premiums.reports.fund import has_voucher
@@ -41,32 +41,16 @@ PHOTO_SIDE = 2000  # pixels of the longer side to which the browser shrinks a ph
 
 
 class ActivityChoice(forms.ModelChoiceField):  # type: ignore[type-arg]
-    """An activity, with what is left of it."""
+    """An activity, with what is left of it; and with its plan where there are several, which may share titles."""
+
+    names_plan = False
 
     def label_from_instance(self, obj: Any) -> str:
-        """The title and what is left."""
-        return _("%(title)s: %(left)s left") % {
-            "title": in_language(obj, "title"),
-            "left": money_text(obj.left, obj.fund.currency),
-        }
-
-
-class ManyFilesInput(forms.ClearableFileInput):
-    """Several files in one field."""
-
-    allow_multiple_selected = True
-
-
-class VouchersField(forms.FileField):
-    """Photos or PDFs, none required: a voucher may follow later."""
-
-    def __init__(self, **options: Any) -> None:
-        attributes = {"accept": "image/*,application/pdf"}
-        super().__init__(widget=ManyFilesInput(attrs=attributes), **options)
-
-    def clean(self, data: Any, initial: Any = None) -> list[UploadedFile[Any]]:
-        """The files, in order. Content is checked by the action that keeps them."""
-        return [super(VouchersField, self).clean(one, initial) for one in data or [] if one]
+        """The title, the plan where it is needed, and what is left."""
+        title = in_language(obj, "title")
+        if self.names_plan:
+            title = f"{title} ({in_language(obj.plan, 'title')})"
+        return _("%(title)s: %(left)s left") % {"title": title, "left": money_text(obj.left, obj.fund.currency)}
 
 
 class TaxDocument(Div):  # type: ignore[misc]
@@ -93,7 +77,7 @@ class ExpenseForm(forms.Form):
     amount = AmountField(label=_("Amount"))
     payee = forms.CharField(label=_("Paid to"), max_length=120, widget=forms.TextInput(attrs={"autocomplete": "off"}))
     purpose = forms.CharField(label=_("What for"), max_length=240)
-    vouchers = VouchersField(label=_("Voucher: photo or PDF"), required=False)
+    vouchers = FilesField(label=_("Voucher: photo or PDF"), required=False)
     document_kind = forms.ChoiceField(
         label=_("Kind of tax document"), choices=[("", _("none")), *DocumentKind.choices], required=False
     )
@@ -132,7 +116,15 @@ class ExpenseForm(forms.Form):
         ) % {"limit": file_size(settings.UPLOAD_LIMIT)}
         self.helper = FormHelper()
         self.helper.form_tag = False
+        self.helper.template = "components/fields.html"
         self.helper.layout = self.layout(cooperative)
+
+    def clean_activity(self) -> Activity:
+        """An activity of a year that is still open: the page may be older than the vote that closed it."""
+        activity: Activity = self.cleaned_data["activity"]
+        if activity.plan.is_closed:
+            raise forms.ValidationError(str(SENTENCE))
+        return activity
 
     def clean(self) -> dict[str, Any]:
         """The tax document as it is kept, `document`: kind and number, both or neither."""
@@ -153,7 +145,7 @@ class ExpenseForm(forms.Form):
         return cleaned
 
     def offer_activities(self, cooperative: Cooperative, expense: Expense | None) -> None:
-        """The open activities, and the one already chosen: tiles when few, else a list.
+        """The open activities, and the one already chosen: tiles when few, else a list. The newest plan comes first.
 
         Any activity of the co-op passes here; when its money is gone meanwhile, the action says so with the numbers.
         """
@@ -161,13 +153,15 @@ class ExpenseForm(forms.Form):
         chosen = str(self.data.get("activity", "")) if self.is_bound else ""
         kept = [key for key in (chosen if chosen.isdigit() else None, expense and expense.activity_id) if key]
         offered = activities.open() | activities.filter(pk__in=kept)
-        self.activities = list(offered.select_related("fund").order_by("plan__starts_on", "position", "pk"))
+        newest = F("plan__starts_on").desc(nulls_last=True)
+        self.activities = list(offered.select_related("fund", "plan").order_by(newest, "plan", "position", "pk"))
         self.few = len(self.activities) <= FEW
         choice: Any = self.fields["activity"]
-        choice.queryset = activities.select_related("fund")
+        choice.queryset = activities.select_related("fund", "plan")
         if self.few:
             choice.empty_label = None
             choice.widget = forms.RadioSelect()
+        choice.names_plan = len({one.plan_id for one in self.activities}) > 1
         choice.choices = [(one.pk, choice.label_from_instance(one)) for one in self.activities]
         if not self.few:
             choice.choices = [("", choice.empty_label), *choice.choices]

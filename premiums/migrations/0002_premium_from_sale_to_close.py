@@ -2,15 +2,20 @@ import uuid
 from decimal import Decimal
 
 import django.db.models.deletion
+import django.db.models.functions.comparison
+import django.db.models.functions.datetime
+import django.db.models.lookups
 import pgtrigger.compiler
 import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
+from config.dates import empty_precision_without_date
+
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cooperatives", "0001_people_and_organisations"),
+        ("cooperatives", "0002_dates_say_their_precision"),
         ("pghistory", "0007_auto_20250421_0444"),
         ("premiums", "0001_premium_ledger"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
@@ -99,12 +104,49 @@ class Migration(migrations.Migration):
         ),
         migrations.RemoveConstraint(
             model_name="assembly",
+            name="assembly_date_precision",
+        ),
+        migrations.RemoveConstraint(
+            model_name="assembly",
             name="assembly_complete",
+        ),
+        migrations.RemoveConstraint(
+            model_name="expense",
+            name="expense_date_precision",
         ),
         migrations.RemoveConstraint(
             model_name="fund",
             name="fund_totals_not_negative",
         ),
+        migrations.RemoveConstraint(
+            model_name="plan",
+            name="plan_start_precision",
+        ),
+        migrations.RemoveConstraint(
+            model_name="plan",
+            name="plan_ends_after_start",
+        ),
+        migrations.RemoveConstraint(
+            model_name="premiumreceived",
+            name="premium_received_precision",
+        ),
+        migrations.RemoveConstraint(
+            model_name="premiumreceived",
+            name="premium_received_amount",
+        ),
+        migrations.RemoveConstraint(
+            model_name="premiumreceived",
+            name="premium_received_rate",
+        ),
+        migrations.RemoveConstraint(
+            model_name="sale",
+            name="sale_date_precision",
+        ),
+        empty_precision_without_date("premiums_assembly", "held"),
+        empty_precision_without_date("premiums_expense", "spent"),
+        empty_precision_without_date("premiums_plan", "starts"),
+        empty_precision_without_date("premiums_premiumreceived", "received"),
+        empty_precision_without_date("premiums_sale", "signed"),
         migrations.CreateModel(
             name="ActivityReport",
             fields=[
@@ -185,6 +227,7 @@ class Migration(migrations.Migration):
                 ("original_name", models.CharField(max_length=160, verbose_name="name of the file")),
                 ("content_type", models.CharField(max_length=40, verbose_name="type")),
                 ("size", models.PositiveIntegerField(verbose_name="size (bytes)")),
+                ("sha256", models.CharField(max_length=64, verbose_name="fingerprint")),
                 ("uploaded_at", models.DateTimeField(verbose_name="uploaded at")),
             ],
             options={
@@ -213,6 +256,7 @@ class Migration(migrations.Migration):
                 ("original_name", models.CharField(max_length=160, verbose_name="name of the file")),
                 ("content_type", models.CharField(max_length=40, verbose_name="type")),
                 ("size", models.PositiveIntegerField(verbose_name="size (bytes)")),
+                ("sha256", models.CharField(max_length=64, verbose_name="fingerprint")),
                 ("uploaded_at", models.DateTimeField(verbose_name="uploaded at")),
             ],
             options={
@@ -399,7 +443,12 @@ class Migration(migrations.Migration):
                 (
                     "state",
                     models.CharField(
-                        choices=[("draft", "draft"), ("approved", "approved"), ("superseded", "superseded")],
+                        choices=[
+                            ("draft", "draft"),
+                            ("approved", "approved"),
+                            ("superseded", "superseded"),
+                            ("withdrawn", "withdrawn"),
+                        ],
                         default="draft",
                         max_length=10,
                         verbose_name="state",
@@ -408,6 +457,10 @@ class Migration(migrations.Migration):
                 (
                     "approved_at",
                     models.DateTimeField(blank=True, editable=False, null=True, verbose_name="approved at"),
+                ),
+                (
+                    "withdrawn_at",
+                    models.DateTimeField(blank=True, editable=False, null=True, verbose_name="withdrawn at"),
                 ),
             ],
             options={
@@ -429,7 +482,12 @@ class Migration(migrations.Migration):
                 (
                     "state",
                     models.CharField(
-                        choices=[("draft", "draft"), ("approved", "approved"), ("superseded", "superseded")],
+                        choices=[
+                            ("draft", "draft"),
+                            ("approved", "approved"),
+                            ("superseded", "superseded"),
+                            ("withdrawn", "withdrawn"),
+                        ],
                         default="draft",
                         max_length=10,
                         verbose_name="state",
@@ -438,6 +496,10 @@ class Migration(migrations.Migration):
                 (
                     "approved_at",
                     models.DateTimeField(blank=True, editable=False, null=True, verbose_name="approved at"),
+                ),
+                (
+                    "withdrawn_at",
+                    models.DateTimeField(blank=True, editable=False, null=True, verbose_name="withdrawn at"),
                 ),
             ],
             options={
@@ -1347,6 +1409,19 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddField(
+            model_name="planversion",
+            name="withdrawn_by",
+            field=models.ForeignKey(
+                blank=True,
+                editable=False,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+                verbose_name="withdrawn by",
+            ),
+        ),
+        migrations.AddField(
             model_name="planlineevent",
             name="version",
             field=models.ForeignKey(
@@ -1452,6 +1527,21 @@ class Migration(migrations.Migration):
                 related_query_name="+",
                 to="premiums.plan",
                 verbose_name="premium plan",
+            ),
+        ),
+        migrations.AddField(
+            model_name="planversionevent",
+            name="withdrawn_by",
+            field=models.ForeignKey(
+                blank=True,
+                db_constraint=False,
+                editable=False,
+                null=True,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to=settings.AUTH_USER_MODEL,
+                verbose_name="withdrawn by",
             ),
         ),
         migrations.AddField(
@@ -1641,7 +1731,11 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(
                     ("spent__lte", models.F("approved")),
-                    models.Q(("is_exceptional", True), ("spent__lte", models.F("authorised_amount"))),
+                    models.Q(
+                        ("authorised_amount__isnull", False),
+                        ("is_exceptional", True),
+                        ("spent__lte", models.F("authorised_amount")),
+                    ),
                     _connector="OR",
                 ),
                 name="activity_spent_within_approved",
@@ -1687,6 +1781,73 @@ class Migration(migrations.Migration):
             model_name="assembly",
             constraint=models.CheckConstraint(
                 condition=models.Q(
+                    models.Q(("held_on__isnull", True), ("held_precision", "")),
+                    models.Q(
+                        ("held_on__isnull", False),
+                        models.Q(
+                            ("held_precision", "day"),
+                            models.Q(
+                                ("held_precision", "month"),
+                                django.db.models.lookups.Exact(
+                                    django.db.models.functions.datetime.ExtractDay(
+                                        django.db.models.functions.comparison.Cast(
+                                            models.F("held_on"), models.DateField()
+                                        )
+                                    ),
+                                    1,
+                                ),
+                            ),
+                            models.Q(
+                                ("held_precision__in", ["year", "early"]),
+                                django.db.models.lookups.Exact(
+                                    django.db.models.functions.datetime.ExtractMonth(
+                                        django.db.models.functions.comparison.Cast(
+                                            models.F("held_on"), models.DateField()
+                                        )
+                                    ),
+                                    1,
+                                ),
+                                django.db.models.lookups.Exact(
+                                    django.db.models.functions.datetime.ExtractDay(
+                                        django.db.models.functions.comparison.Cast(
+                                            models.F("held_on"), models.DateField()
+                                        )
+                                    ),
+                                    1,
+                                ),
+                            ),
+                            models.Q(
+                                ("held_precision", "late"),
+                                django.db.models.lookups.Exact(
+                                    django.db.models.functions.datetime.ExtractMonth(
+                                        django.db.models.functions.comparison.Cast(
+                                            models.F("held_on"), models.DateField()
+                                        )
+                                    ),
+                                    10,
+                                ),
+                                django.db.models.lookups.Exact(
+                                    django.db.models.functions.datetime.ExtractDay(
+                                        django.db.models.functions.comparison.Cast(
+                                            models.F("held_on"), models.DateField()
+                                        )
+                                    ),
+                                    1,
+                                ),
+                            ),
+                            _connector="OR",
+                        ),
+                    ),
+                    _connector="OR",
+                ),
+                name="assembly_date_precision",
+                violation_error_message="A date needs to say how much of it is known: for a month enter its first day, for a year or early in a year 1 January, for late in a year 1 October; leave both empty when the date is not known.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="assembly",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
                     ("is_historic", True),
                     models.Q(
                         ("entitled__gt", 0),
@@ -1700,6 +1861,73 @@ class Migration(migrations.Migration):
                 ),
                 name="assembly_complete",
                 violation_error_message="Record the date, how many members may vote, how many women and men came, and the quorum.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="expense",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("spent_on__isnull", True), ("spent_precision", "")),
+                    models.Q(
+                        ("spent_on__isnull", False),
+                        models.Q(
+                            ("spent_precision", "day"),
+                            models.Q(
+                                ("spent_precision", "month"),
+                                django.db.models.lookups.Exact(
+                                    django.db.models.functions.datetime.ExtractDay(
+                                        django.db.models.functions.comparison.Cast(
+                                            models.F("spent_on"), models.DateField()
+                                        )
+                                    ),
+                                    1,
+                                ),
+                            ),
+                            models.Q(
+                                ("spent_precision__in", ["year", "early"]),
+                                django.db.models.lookups.Exact(
+                                    django.db.models.functions.datetime.ExtractMonth(
+                                        django.db.models.functions.comparison.Cast(
+                                            models.F("spent_on"), models.DateField()
+                                        )
+                                    ),
+                                    1,
+                                ),
+                                django.db.models.lookups.Exact(
+                                    django.db.models.functions.datetime.ExtractDay(
+                                        django.db.models.functions.comparison.Cast(
+                                            models.F("spent_on"), models.DateField()
+                                        )
+                                    ),
+                                    1,
+                                ),
+                            ),
+                            models.Q(
+                                ("spent_precision", "late"),
+                                django.db.models.lookups.Exact(
+                                    django.db.models.functions.datetime.ExtractMonth(
+                                        django.db.models.functions.comparison.Cast(
+                                            models.F("spent_on"), models.DateField()
+                                        )
+                                    ),
+                                    10,
+                                ),
+                                django.db.models.lookups.Exact(
+                                    django.db.models.functions.datetime.ExtractDay(
+                                        django.db.models.functions.comparison.Cast(
+                                            models.F("spent_on"), models.DateField()
+                                        )
+                                    ),
+                                    1,
+                                ),
+                            ),
+                            _connector="OR",
+                        ),
+                    ),
+                    _connector="OR",
+                ),
+                name="expense_date_precision",
+                violation_error_message="A date needs to say how much of it is known: for a month enter its first day, for a year or early in a year 1 January, for late in a year 1 October; leave both empty when the date is not known.",
             ),
         ),
         migrations.AddConstraint(
@@ -1749,12 +1977,258 @@ class Migration(migrations.Migration):
             model_name="plan",
             constraint=models.CheckConstraint(
                 condition=models.Q(
+                    models.Q(("starts_on__isnull", True), ("starts_precision", "")),
+                    models.Q(
+                        ("starts_on__isnull", False),
+                        models.Q(
+                            ("starts_precision", "day"),
+                            models.Q(
+                                ("starts_precision", "month"),
+                                django.db.models.lookups.Exact(
+                                    django.db.models.functions.datetime.ExtractDay(
+                                        django.db.models.functions.comparison.Cast(
+                                            models.F("starts_on"), models.DateField()
+                                        )
+                                    ),
+                                    1,
+                                ),
+                            ),
+                            models.Q(
+                                ("starts_precision__in", ["year", "early"]),
+                                django.db.models.lookups.Exact(
+                                    django.db.models.functions.datetime.ExtractMonth(
+                                        django.db.models.functions.comparison.Cast(
+                                            models.F("starts_on"), models.DateField()
+                                        )
+                                    ),
+                                    1,
+                                ),
+                                django.db.models.lookups.Exact(
+                                    django.db.models.functions.datetime.ExtractDay(
+                                        django.db.models.functions.comparison.Cast(
+                                            models.F("starts_on"), models.DateField()
+                                        )
+                                    ),
+                                    1,
+                                ),
+                            ),
+                            models.Q(
+                                ("starts_precision", "late"),
+                                django.db.models.lookups.Exact(
+                                    django.db.models.functions.datetime.ExtractMonth(
+                                        django.db.models.functions.comparison.Cast(
+                                            models.F("starts_on"), models.DateField()
+                                        )
+                                    ),
+                                    10,
+                                ),
+                                django.db.models.lookups.Exact(
+                                    django.db.models.functions.datetime.ExtractDay(
+                                        django.db.models.functions.comparison.Cast(
+                                            models.F("starts_on"), models.DateField()
+                                        )
+                                    ),
+                                    1,
+                                ),
+                            ),
+                            _connector="OR",
+                        ),
+                    ),
+                    _connector="OR",
+                ),
+                name="plan_start_precision",
+                violation_error_message="A date needs to say how much of it is known: for a month enter its first day, for a year or early in a year 1 January, for late in a year 1 October; leave both empty when the date is not known.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="plan",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
                     models.Q(("closed_at__isnull", True), ("closed_by__isnull", True)),
                     models.Q(("closed_at__isnull", False), ("closed_by__isnull", False)),
                     _connector="OR",
                 ),
                 name="plan_closed",
                 violation_error_message="Who and when are recorded together, or not at all.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="plan",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("ends_on__isnull", True),
+                    ("starts_on__isnull", True),
+                    ("ends_on__gte", models.F("starts_on")),
+                    _connector="OR",
+                ),
+                name="plan_ends_after_start",
+                violation_error_message="A plan can't end before it starts.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="premiumreceived",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("received_on__isnull", True), ("received_precision", "")),
+                    models.Q(
+                        ("received_on__isnull", False),
+                        models.Q(
+                            ("received_precision", "day"),
+                            models.Q(
+                                ("received_precision", "month"),
+                                django.db.models.lookups.Exact(
+                                    django.db.models.functions.datetime.ExtractDay(
+                                        django.db.models.functions.comparison.Cast(
+                                            models.F("received_on"), models.DateField()
+                                        )
+                                    ),
+                                    1,
+                                ),
+                            ),
+                            models.Q(
+                                ("received_precision__in", ["year", "early"]),
+                                django.db.models.lookups.Exact(
+                                    django.db.models.functions.datetime.ExtractMonth(
+                                        django.db.models.functions.comparison.Cast(
+                                            models.F("received_on"), models.DateField()
+                                        )
+                                    ),
+                                    1,
+                                ),
+                                django.db.models.lookups.Exact(
+                                    django.db.models.functions.datetime.ExtractDay(
+                                        django.db.models.functions.comparison.Cast(
+                                            models.F("received_on"), models.DateField()
+                                        )
+                                    ),
+                                    1,
+                                ),
+                            ),
+                            models.Q(
+                                ("received_precision", "late"),
+                                django.db.models.lookups.Exact(
+                                    django.db.models.functions.datetime.ExtractMonth(
+                                        django.db.models.functions.comparison.Cast(
+                                            models.F("received_on"), models.DateField()
+                                        )
+                                    ),
+                                    10,
+                                ),
+                                django.db.models.lookups.Exact(
+                                    django.db.models.functions.datetime.ExtractDay(
+                                        django.db.models.functions.comparison.Cast(
+                                            models.F("received_on"), models.DateField()
+                                        )
+                                    ),
+                                    1,
+                                ),
+                            ),
+                            _connector="OR",
+                        ),
+                    ),
+                    _connector="OR",
+                ),
+                name="premium_received_precision",
+                violation_error_message="A date needs to say how much of it is known: for a month enter its first day, for a year or early in a year 1 January, for late in a year 1 October; leave both empty when the date is not known.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="premiumreceived",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("amount__gt", 0), ("amount__isnull", False)),
+                    models.Q(("amount__isnull", True), ("is_historic", True)),
+                    _connector="OR",
+                ),
+                name="premium_received_amount",
+                violation_error_message="Premium received has an amount above zero.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="premiumreceived",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("original_amount__isnull", True), ("original_currency", ""), ("rate__isnull", True)),
+                    models.Q(
+                        ("original_amount__isnull", False),
+                        ("rate__isnull", False),
+                        ("rate_on__isnull", False),
+                        ("original_amount__gt", 0),
+                        ("rate__gt", 0),
+                        models.Q(("original_currency", ""), _negated=True),
+                        models.Q(("rate_source", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="premium_received_rate",
+                violation_error_message="Money received in another currency needs the amount as paid, its currency, the rate, its date and its source.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="sale",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("signed_on__isnull", True), ("signed_precision", "")),
+                    models.Q(
+                        ("signed_on__isnull", False),
+                        models.Q(
+                            ("signed_precision", "day"),
+                            models.Q(
+                                ("signed_precision", "month"),
+                                django.db.models.lookups.Exact(
+                                    django.db.models.functions.datetime.ExtractDay(
+                                        django.db.models.functions.comparison.Cast(
+                                            models.F("signed_on"), models.DateField()
+                                        )
+                                    ),
+                                    1,
+                                ),
+                            ),
+                            models.Q(
+                                ("signed_precision__in", ["year", "early"]),
+                                django.db.models.lookups.Exact(
+                                    django.db.models.functions.datetime.ExtractMonth(
+                                        django.db.models.functions.comparison.Cast(
+                                            models.F("signed_on"), models.DateField()
+                                        )
+                                    ),
+                                    1,
+                                ),
+                                django.db.models.lookups.Exact(
+                                    django.db.models.functions.datetime.ExtractDay(
+                                        django.db.models.functions.comparison.Cast(
+                                            models.F("signed_on"), models.DateField()
+                                        )
+                                    ),
+                                    1,
+                                ),
+                            ),
+                            models.Q(
+                                ("signed_precision", "late"),
+                                django.db.models.lookups.Exact(
+                                    django.db.models.functions.datetime.ExtractMonth(
+                                        django.db.models.functions.comparison.Cast(
+                                            models.F("signed_on"), models.DateField()
+                                        )
+                                    ),
+                                    10,
+                                ),
+                                django.db.models.lookups.Exact(
+                                    django.db.models.functions.datetime.ExtractDay(
+                                        django.db.models.functions.comparison.Cast(
+                                            models.F("signed_on"), models.DateField()
+                                        )
+                                    ),
+                                    1,
+                                ),
+                            ),
+                            _connector="OR",
+                        ),
+                    ),
+                    _connector="OR",
+                ),
+                name="sale_date_precision",
+                violation_error_message="A date needs to say how much of it is known: for a month enter its first day, for a year or early in a year 1 January, for late in a year 1 October; leave both empty when the date is not known.",
             ),
         ),
         migrations.AddConstraint(
@@ -1771,6 +2245,22 @@ class Migration(migrations.Migration):
                 condition=models.Q(("done", "yes"), models.Q(("reason", ""), _negated=True), _connector="OR"),
                 name="activity_report_reason",
                 violation_error_message="Say why the activity was not carried out in full.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="assemblyfile",
+            constraint=models.UniqueConstraint(
+                fields=("assembly", "kind", "sha256"),
+                name="assembly_file_once",
+                violation_error_message="This file is already kept with the assembly.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="assemblyfile",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("size__gt", 0), ("size__lte", 10485760)),
+                name="assembly_file_size",
+                violation_error_message="A file of an assembly has at most 10 MB.",
             ),
         ),
         migrations.AddConstraint(
@@ -1832,8 +2322,8 @@ class Migration(migrations.Migration):
             model_name="planversion",
             constraint=models.CheckConstraint(
                 condition=models.Q(
-                    models.Q(("approved_at__isnull", True), ("state", "draft")),
-                    models.Q(("approved_at__isnull", False), models.Q(("state", "draft"), _negated=True)),
+                    models.Q(("approved_at__isnull", True), ("state__in", ["draft", "withdrawn"])),
+                    models.Q(("approved_at__isnull", False), ("state__in", ["approved", "superseded"])),
                     _connector="OR",
                 ),
                 name="plan_version_approved_state",
@@ -1849,6 +2339,30 @@ class Migration(migrations.Migration):
                     _connector="OR",
                 ),
                 name="plan_version_approved",
+                violation_error_message="Who and when are recorded together, or not at all.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="planversion",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "withdrawn"), ("withdrawn_at__isnull", False)),
+                    models.Q(("withdrawn_at__isnull", True), models.Q(("state", "withdrawn"), _negated=True)),
+                    _connector="OR",
+                ),
+                name="plan_version_withdrawn_state",
+                violation_error_message="A withdrawn draft says when it was withdrawn and by whom.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="planversion",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("withdrawn_at__isnull", True), ("withdrawn_by__isnull", True)),
+                    models.Q(("withdrawn_at__isnull", False), ("withdrawn_by__isnull", False)),
+                    _connector="OR",
+                ),
+                name="plan_version_withdrawn",
                 violation_error_message="Who and when are recorded together, or not at all.",
             ),
         ),
@@ -2152,6 +2666,20 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name="plan",
             trigger=pgtrigger.compiler.Trigger(
+                name="plan_periods_apart",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="PERFORM FROM premiums_fund WHERE id = NEW.fund_id FOR NO KEY UPDATE; IF (EXISTS (SELECT FROM premiums_plan p WHERE p.fund_id = NEW.fund_id AND p.id <> NEW.id AND p.starts_on <= NEW.ends_on AND p.ends_on >= NEW.starts_on)) THEN RAISE EXCEPTION 'plan_periods_apart' USING ERRCODE = 'check_violation', CONSTRAINT = 'plan_periods_apart'; END IF; RETURN NEW;",
+                    hash="a02784a6777c8084a742354191e25a5da2638bc8",
+                    operation='INSERT OR UPDATE OF "starts_on", "ends_on", "fund_id"',
+                    pgid="pgtrigger_plan_periods_apart_a4a68",
+                    table="premiums_plan",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="plan",
+            trigger=pgtrigger.compiler.Trigger(
                 name="plan_fixed_once_closed",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     func="IF (OLD.closed_at IS NOT NULL AND NEW IS DISTINCT FROM OLD) THEN RAISE EXCEPTION 'plan_fixed_once_closed' USING ERRCODE = 'check_violation', CONSTRAINT = 'plan_fixed_once_closed'; END IF; RETURN NEW;",
@@ -2169,8 +2697,8 @@ class Migration(migrations.Migration):
                 name="plan_closed_when_reported",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     condition="WHEN (NEW.closed_at IS NOT NULL AND OLD.closed_at IS NULL)",
-                    func="IF (EXISTS (SELECT FROM premiums_activity a WHERE a.plan_id = NEW.id AND (a.approved > 0 OR a.spent > 0) AND NOT EXISTS (SELECT FROM premiums_activityreport r WHERE r.activity_id = a.id)) OR EXISTS (SELECT FROM premiums_expense e JOIN premiums_activity a ON a.id = e.activity_id WHERE a.plan_id = NEW.id AND e.state IN ('logged', 'returned') AND NOT e.is_historic) OR EXISTS (SELECT FROM premiums_activity a WHERE a.plan_id = NEW.id AND a.spent > a.approved)) THEN RAISE EXCEPTION 'plan_closed_when_reported' USING ERRCODE = 'check_violation', CONSTRAINT = 'plan_closed_when_reported'; END IF; RETURN NEW;",
-                    hash="4e3137a9514017f4fc98498c86623ab1ee027e5a",
+                    func="IF (EXISTS (SELECT FROM premiums_activity a WHERE a.plan_id = NEW.id AND (a.approved > 0 OR a.spent > 0) AND NOT EXISTS (SELECT FROM premiums_activityreport r WHERE r.activity_id = a.id)) OR EXISTS (SELECT FROM premiums_expense e JOIN premiums_activity a ON a.id = e.activity_id WHERE a.plan_id = NEW.id AND e.state IN ('logged', 'returned') AND NOT e.is_historic) OR EXISTS (SELECT FROM premiums_activity a WHERE a.plan_id = NEW.id AND a.spent > a.approved) OR EXISTS (SELECT FROM premiums_planversion v WHERE v.plan_id = NEW.id AND v.state = 'draft')) THEN RAISE EXCEPTION 'plan_closed_when_reported' USING ERRCODE = 'check_violation', CONSTRAINT = 'plan_closed_when_reported'; END IF; RETURN NEW;",
+                    hash="e0ef47415e437d7f207fb8a279a28ccd0c9b1667",
                     operation='UPDATE OF "closed_at"',
                     pgid="pgtrigger_plan_closed_when_reported_1e953",
                     table="premiums_plan",
@@ -2226,8 +2754,9 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="premium_received_not_in_closed_year",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="\n            IF TG_OP <> 'INSERT' THEN IF (EXISTS (SELECT FROM premiums_plan WHERE fund_id = OLD.fund_id AND closed_at IS NOT NULL AND OLD.received_on BETWEEN starts_on AND ends_on)) THEN RAISE EXCEPTION 'premium_received_not_in_closed_year' USING ERRCODE = 'check_violation', CONSTRAINT = 'premium_received_not_in_closed_year'; END IF; END IF;\n            IF TG_OP <> 'DELETE' THEN IF (EXISTS (SELECT FROM premiums_plan WHERE fund_id = NEW.fund_id AND closed_at IS NOT NULL AND NEW.received_on BETWEEN starts_on AND ends_on)) THEN RAISE EXCEPTION 'premium_received_not_in_closed_year' USING ERRCODE = 'check_violation', CONSTRAINT = 'premium_received_not_in_closed_year'; END IF; RETURN NEW; END IF;\n            RETURN OLD;\n        ",
-                    hash="a7c6632418c745baaad9f5ab8b9c3b955a221258",
+                    declare="DECLARE closed boolean;",
+                    func="\n            IF TG_OP <> 'INSERT' THEN \n        FOR closed IN SELECT closed_at IS NOT NULL FROM premiums_plan WHERE OLD.fund_id = fund_id AND OLD.received_on BETWEEN starts_on AND ends_on ORDER BY id FOR SHARE\n        LOOP IF (closed) THEN RAISE EXCEPTION 'premium_received_not_in_closed_year' USING ERRCODE = 'check_violation', CONSTRAINT = 'premium_received_not_in_closed_year'; END IF; END LOOP;\n     END IF;\n            IF TG_OP <> 'DELETE' THEN \n        FOR closed IN SELECT closed_at IS NOT NULL FROM premiums_plan WHERE NEW.fund_id = fund_id AND NEW.received_on BETWEEN starts_on AND ends_on ORDER BY id FOR SHARE\n        LOOP IF (closed) THEN RAISE EXCEPTION 'premium_received_not_in_closed_year' USING ERRCODE = 'check_violation', CONSTRAINT = 'premium_received_not_in_closed_year'; END IF; END LOOP;\n     RETURN NEW; END IF;\n            RETURN OLD;\n        ",
+                    hash="2aeb4ba6c49095288d5bdf35f15ef5720d188b96",
                     operation="INSERT OR UPDATE OR DELETE",
                     pgid="pgtrigger_premium_received_not_in_closed_year_867e7",
                     table="premiums_premiumreceived",
@@ -2510,10 +3039,24 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name="assemblyfile",
             trigger=pgtrigger.compiler.Trigger(
+                name="assembly_file_fixed",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="IF (NEW IS DISTINCT FROM OLD) THEN RAISE EXCEPTION 'assembly_file_fixed' USING ERRCODE = 'check_violation', CONSTRAINT = 'assembly_file_fixed'; END IF; RETURN NEW;",
+                    hash="bff846e68a3b35eae8da524550cb247dd3319814",
+                    operation="UPDATE",
+                    pgid="pgtrigger_assembly_file_fixed_dff62",
+                    table="premiums_assemblyfile",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="assemblyfile",
+            trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "premiums_assemblyfileevent" ("assembly_id", "content_type", "cooperative_id", "file", "id", "is_example", "kind", "original_name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "size", "uploaded_at", "uploaded_by_id") VALUES (NEW."assembly_id", NEW."content_type", NEW."cooperative_id", NEW."file", NEW."id", NEW."is_example", NEW."kind", NEW."original_name", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."size", NEW."uploaded_at", NEW."uploaded_by_id"); RETURN NULL;',
-                    hash="dbf76f0de6818e0abadcd0564a29400dd533c7cf",
+                    func='INSERT INTO "premiums_assemblyfileevent" ("assembly_id", "content_type", "cooperative_id", "file", "id", "is_example", "kind", "original_name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sha256", "size", "uploaded_at", "uploaded_by_id") VALUES (NEW."assembly_id", NEW."content_type", NEW."cooperative_id", NEW."file", NEW."id", NEW."is_example", NEW."kind", NEW."original_name", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."sha256", NEW."size", NEW."uploaded_at", NEW."uploaded_by_id"); RETURN NULL;',
+                    hash="ef64ee06bd2b232150e992c131abdfc863409eda",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_e06f4",
                     table="premiums_assemblyfile",
@@ -2527,8 +3070,8 @@ class Migration(migrations.Migration):
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "premiums_assemblyfileevent" ("assembly_id", "content_type", "cooperative_id", "file", "id", "is_example", "kind", "original_name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "size", "uploaded_at", "uploaded_by_id") VALUES (NEW."assembly_id", NEW."content_type", NEW."cooperative_id", NEW."file", NEW."id", NEW."is_example", NEW."kind", NEW."original_name", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."size", NEW."uploaded_at", NEW."uploaded_by_id"); RETURN NULL;',
-                    hash="170acedc910da413e6742706114beb78400b2677",
+                    func='INSERT INTO "premiums_assemblyfileevent" ("assembly_id", "content_type", "cooperative_id", "file", "id", "is_example", "kind", "original_name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sha256", "size", "uploaded_at", "uploaded_by_id") VALUES (NEW."assembly_id", NEW."content_type", NEW."cooperative_id", NEW."file", NEW."id", NEW."is_example", NEW."kind", NEW."original_name", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."sha256", NEW."size", NEW."uploaded_at", NEW."uploaded_by_id"); RETURN NULL;',
+                    hash="82b1bcd8088f4a6506ad145c74f54851c0d24730",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_6efb7",
                     table="premiums_assemblyfile",
@@ -2541,8 +3084,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "premiums_assemblyfileevent" ("assembly_id", "content_type", "cooperative_id", "file", "id", "is_example", "kind", "original_name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "size", "uploaded_at", "uploaded_by_id") VALUES (OLD."assembly_id", OLD."content_type", OLD."cooperative_id", OLD."file", OLD."id", OLD."is_example", OLD."kind", OLD."original_name", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."size", OLD."uploaded_at", OLD."uploaded_by_id"); RETURN NULL;',
-                    hash="289f42dda726878cc0d32e1ca630b1e6c3b68c8b",
+                    func='INSERT INTO "premiums_assemblyfileevent" ("assembly_id", "content_type", "cooperative_id", "file", "id", "is_example", "kind", "original_name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sha256", "size", "uploaded_at", "uploaded_by_id") VALUES (OLD."assembly_id", OLD."content_type", OLD."cooperative_id", OLD."file", OLD."id", OLD."is_example", OLD."kind", OLD."original_name", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."sha256", OLD."size", OLD."uploaded_at", OLD."uploaded_by_id"); RETURN NULL;',
+                    hash="7684a322392a51b73ffed37efe71286c7c66758f",
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_a4c8b",
                     table="premiums_assemblyfile",
@@ -2669,8 +3212,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="plan_version_arrows",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="IF (OLD.state = 'superseded' AND NEW IS DISTINCT FROM OLD OR OLD.state = 'approved' AND (NEW.state = 'draft' OR (NEW.plan_id, NEW.number, NEW.changes, NEW.approved_at, NEW.approved_by_id) IS DISTINCT FROM (OLD.plan_id, OLD.number, OLD.changes, OLD.approved_at, OLD.approved_by_id)) OR OLD.state = 'draft' AND NEW.state = 'superseded') THEN RAISE EXCEPTION 'plan_version_arrows' USING ERRCODE = 'check_violation', CONSTRAINT = 'plan_version_arrows'; END IF; RETURN NEW;",
-                    hash="0b1df77088e5a4aba1fb07c087ac9e36c899000e",
+                    func="IF (OLD.state IN ('superseded', 'withdrawn') AND NEW IS DISTINCT FROM OLD OR OLD.state = 'approved' AND (NEW.state IN ('draft', 'withdrawn') OR (NEW.plan_id, NEW.number, NEW.changes, NEW.approved_at, NEW.approved_by_id) IS DISTINCT FROM (OLD.plan_id, OLD.number, OLD.changes, OLD.approved_at, OLD.approved_by_id)) OR OLD.state = 'draft' AND NEW.state = 'superseded') THEN RAISE EXCEPTION 'plan_version_arrows' USING ERRCODE = 'check_violation', CONSTRAINT = 'plan_version_arrows'; END IF; RETURN NEW;",
+                    hash="815ff3a0bc3bd55aa1a3046dcd0bd4d2052adc41",
                     operation="UPDATE",
                     pgid="pgtrigger_plan_version_arrows_e31d7",
                     table="premiums_planversion",
@@ -2698,8 +3241,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "premiums_planversionevent" ("approved_at", "approved_by_id", "changes", "cooperative_id", "id", "is_example", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "state") VALUES (NEW."approved_at", NEW."approved_by_id", NEW."changes", NEW."cooperative_id", NEW."id", NEW."is_example", NEW."number", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."plan_id", NEW."state"); RETURN NULL;',
-                    hash="8165b38ac16f69422b3ae596081252e845d73304",
+                    func='INSERT INTO "premiums_planversionevent" ("approved_at", "approved_by_id", "changes", "cooperative_id", "id", "is_example", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "state", "withdrawn_at", "withdrawn_by_id") VALUES (NEW."approved_at", NEW."approved_by_id", NEW."changes", NEW."cooperative_id", NEW."id", NEW."is_example", NEW."number", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."plan_id", NEW."state", NEW."withdrawn_at", NEW."withdrawn_by_id"); RETURN NULL;',
+                    hash="d7ee00f40dcb0f366efe89ca2c3cf98c98344f17",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_6c28c",
                     table="premiums_planversion",
@@ -2713,8 +3256,8 @@ class Migration(migrations.Migration):
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "premiums_planversionevent" ("approved_at", "approved_by_id", "changes", "cooperative_id", "id", "is_example", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "state") VALUES (NEW."approved_at", NEW."approved_by_id", NEW."changes", NEW."cooperative_id", NEW."id", NEW."is_example", NEW."number", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."plan_id", NEW."state"); RETURN NULL;',
-                    hash="7d52001795f82ff243d770094387694e4c368482",
+                    func='INSERT INTO "premiums_planversionevent" ("approved_at", "approved_by_id", "changes", "cooperative_id", "id", "is_example", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "state", "withdrawn_at", "withdrawn_by_id") VALUES (NEW."approved_at", NEW."approved_by_id", NEW."changes", NEW."cooperative_id", NEW."id", NEW."is_example", NEW."number", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."plan_id", NEW."state", NEW."withdrawn_at", NEW."withdrawn_by_id"); RETURN NULL;',
+                    hash="8199e4434787a6eeff9e47bb060fca1c834af16f",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_0e610",
                     table="premiums_planversion",
@@ -2727,8 +3270,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "premiums_planversionevent" ("approved_at", "approved_by_id", "changes", "cooperative_id", "id", "is_example", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "state") VALUES (OLD."approved_at", OLD."approved_by_id", OLD."changes", OLD."cooperative_id", OLD."id", OLD."is_example", OLD."number", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."plan_id", OLD."state"); RETURN NULL;',
-                    hash="d6c90cc63e779f56bc0f274b2d14d78dc01f7635",
+                    func='INSERT INTO "premiums_planversionevent" ("approved_at", "approved_by_id", "changes", "cooperative_id", "id", "is_example", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "state", "withdrawn_at", "withdrawn_by_id") VALUES (OLD."approved_at", OLD."approved_by_id", OLD."changes", OLD."cooperative_id", OLD."id", OLD."is_example", OLD."number", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."plan_id", OLD."state", OLD."withdrawn_at", OLD."withdrawn_by_id"); RETURN NULL;',
+                    hash="75be864a336fa449a00ddf836800c1e70e72b4c6",
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_e11f6",
                     table="premiums_planversion",
@@ -2788,6 +3331,20 @@ class Migration(migrations.Migration):
                     hash="275d8e6d463ced31e60a5f5d02b3ead53cb5af22",
                     operation="INSERT OR UPDATE OR DELETE",
                     pgid="pgtrigger_plan_line_not_in_closed_year_c104a",
+                    table="premiums_planline",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="planline",
+            trigger=pgtrigger.compiler.Trigger(
+                name="plan_line_same_plan",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="IF ((SELECT plan_id FROM premiums_planversion WHERE id = NEW.version_id) <> (SELECT plan_id FROM premiums_activity WHERE id = NEW.activity_id)) THEN RAISE EXCEPTION 'plan_line_same_plan' USING ERRCODE = 'check_violation', CONSTRAINT = 'plan_line_same_plan'; END IF; RETURN NEW;",
+                    hash="af98bf11fb404c31abd89e4cbe3bf600265ecd72",
+                    operation='INSERT OR UPDATE OF "version_id", "activity_id"',
+                    pgid="pgtrigger_plan_line_same_plan_ae489",
                     table="premiums_planline",
                     when="BEFORE",
                 ),
@@ -2888,6 +3445,21 @@ class Migration(migrations.Migration):
                     hash="92592e521a3e20b6de47bb04c1528052d33d4498",
                     operation='INSERT OR UPDATE OF "sale_id", "cooperative_id"',
                     pgid="pgtrigger_premium_payment_same_cooperative_sale_c8293",
+                    table="premiums_premiumpayment",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="premiumpayment",
+            trigger=pgtrigger.compiler.Trigger(
+                name="premium_payment_not_in_closed_year",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    declare="DECLARE closed boolean;",
+                    func="\n            IF TG_OP <> 'INSERT' THEN \n        FOR closed IN SELECT closed_at IS NOT NULL FROM premiums_plan WHERE EXISTS (SELECT FROM premiums_premiumreceived r WHERE r.id = OLD.premium_received_id AND r.fund_id = premiums_plan.fund_id AND r.received_on BETWEEN starts_on AND ends_on) ORDER BY id FOR SHARE\n        LOOP IF (closed) THEN RAISE EXCEPTION 'premium_payment_not_in_closed_year' USING ERRCODE = 'check_violation', CONSTRAINT = 'premium_payment_not_in_closed_year'; END IF; END LOOP;\n     END IF;\n            IF TG_OP <> 'DELETE' THEN \n        FOR closed IN SELECT closed_at IS NOT NULL FROM premiums_plan WHERE EXISTS (SELECT FROM premiums_premiumreceived r WHERE r.id = NEW.premium_received_id AND r.fund_id = premiums_plan.fund_id AND r.received_on BETWEEN starts_on AND ends_on) ORDER BY id FOR SHARE\n        LOOP IF (closed) THEN RAISE EXCEPTION 'premium_payment_not_in_closed_year' USING ERRCODE = 'check_violation', CONSTRAINT = 'premium_payment_not_in_closed_year'; END IF; END LOOP;\n     RETURN NEW; END IF;\n            RETURN OLD;\n        ",
+                    hash="dc8a3354cdbf7a6b19e7716eeb3cc4704ffa3304",
+                    operation="INSERT OR UPDATE OR DELETE",
+                    pgid="pgtrigger_premium_payment_not_in_closed_year_a50ec",
                     table="premiums_premiumpayment",
                     when="BEFORE",
                 ),

@@ -93,7 +93,8 @@ class Activity(Record):
                 violation_error_message=_("A total of the activity would fall below zero."),
             ),
             models.CheckConstraint(
-                condition=Q(spent__lte=F("approved")) | Q(is_exceptional=True, spent__lte=F("authorised_amount")),
+                condition=Q(spent__lte=F("approved"))
+                | Q(is_exceptional=True, authorised_amount__isnull=False, spent__lte=F("authorised_amount")),
                 name="activity_spent_within_approved",
                 violation_error_message=_(
                     "This is more than what is left of what the assembly approved for the activity, so nothing was "

@@ -191,6 +191,7 @@ class AssemblyFile(Record):
     original_name = models.CharField(_("name of the file"), max_length=160)
     content_type = models.CharField(_("type"), max_length=40)
     size = models.PositiveIntegerField(_("size (bytes)"))
+    sha256 = models.CharField(_("fingerprint"), max_length=64)
     uploaded_at = models.DateTimeField(_("uploaded at"))
     uploaded_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("uploaded by")
@@ -200,9 +201,28 @@ class AssemblyFile(Record):
         verbose_name = _("paper of an assembly")
         verbose_name_plural = _("papers of assemblies")
         ordering = ("assembly", "kind", "uploaded_at")
+        constraints = (
+            models.UniqueConstraint(
+                fields=("assembly", "kind", "sha256"),
+                name="assembly_file_once",
+                violation_error_message=_("This file is already kept with the assembly."),
+            ),
+            models.CheckConstraint(
+                condition=Q(size__gt=0, size__lte=10 * 1024 * 1024),
+                name="assembly_file_size",
+                violation_error_message=_("A file of an assembly has at most 10 MB."),
+            ),
+        )
         triggers = (
             same_cooperative("assembly_file_same_cooperative", "assembly_id", "premiums_assembly"),
             never_deleted("assembly_file_never_deleted"),
+            Rule(
+                name="assembly_file_fixed",
+                sentence=_("A paper of an assembly can't be changed. Add another one."),
+                when=pgtrigger.Before,
+                operation=pgtrigger.Update,
+                func=refuse_when("NEW IS DISTINCT FROM OLD", "assembly_file_fixed") + " RETURN NEW;",
+            ),
         )
 
     def __str__(self) -> str:

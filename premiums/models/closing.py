@@ -42,18 +42,33 @@ def not_in_closed_plan(name: str, plan_of: str, *, operation: pgtrigger.Operatio
 
 def not_in_closed_year(name: str, date: str) -> Rule:
     """Refuse writes of rows of a fund that are dated inside the period of a closed plan of the fund."""
+    inside = f"{{row}}.fund_id = fund_id AND {{row}}.{date} BETWEEN starts_on AND ends_on"
+    return _refused_inside(name, inside)
+
+
+def not_for_closed_receipt(name: str, receipt: str) -> Rule:
+    """Refuse writes of parts of premium that was received inside the period of a closed plan."""
     inside = (
-        "EXISTS (SELECT FROM premiums_plan WHERE fund_id = {row}.fund_id AND closed_at IS NOT NULL "
-        f"AND {{row}}.{date} BETWEEN starts_on AND ends_on)"
+        "EXISTS (SELECT FROM premiums_premiumreceived r WHERE r.id = {row}." + receipt + " "
+        "AND r.fund_id = premiums_plan.fund_id AND r.received_on BETWEEN starts_on AND ends_on)"
     )
+    return _refused_inside(name, inside)
+
+
+def _refused_inside(name: str, inside: str) -> Rule:
+    locked = f"""
+        FOR closed IN SELECT closed_at IS NOT NULL FROM premiums_plan WHERE {inside} ORDER BY id FOR SHARE
+        LOOP {refuse_when("closed", name)} END LOOP;
+    """
     return Rule(
         name=name,
         sentence=SENTENCE,
         when=pgtrigger.Before,
         operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
+        declare=[("closed", "boolean")],
         func=f"""
-            IF TG_OP <> 'INSERT' THEN {refuse_when(inside.format(row="OLD"), name)} END IF;
-            IF TG_OP <> 'DELETE' THEN {refuse_when(inside.format(row="NEW"), name)} RETURN NEW; END IF;
+            IF TG_OP <> 'INSERT' THEN {locked.format(row="OLD")} END IF;
+            IF TG_OP <> 'DELETE' THEN {locked.format(row="NEW")} RETURN NEW; END IF;
             RETURN OLD;
         """,
     )

@@ -17,7 +17,7 @@ from config.errors import Rule, refuse_when
 from config.records import Record, never_deleted, same_cooperative, together
 from cooperatives.models import Cooperative
 from cooperatives.models.cooperatives import Currency
-from premiums.models.closing import not_in_closed_year
+from premiums.models.closing import not_for_closed_receipt, not_in_closed_year
 from premiums.models.ledger import receipts_move_totals, totals_only_from_ledger
 from premiums.models.sales import Sale
 
@@ -138,7 +138,7 @@ class PremiumReceived(Record):
             precision_constraint("received", "premium_received_precision"),
             together("premium_received_recorded", "recorded_at", "recorded_by"),
             models.CheckConstraint(
-                condition=Q(amount__gt=0) | Q(amount__isnull=True, is_historic=True),
+                condition=Q(amount__isnull=False, amount__gt=0) | Q(amount__isnull=True, is_historic=True),
                 name="premium_received_amount",
                 violation_error_message=_("Premium received has an amount above zero."),
             ),
@@ -149,7 +149,8 @@ class PremiumReceived(Record):
             ),
             models.CheckConstraint(
                 condition=Q(original_amount__isnull=True, original_currency="", rate__isnull=True)
-                | Q(original_amount__gt=0, rate__gt=0, rate_on__isnull=False)
+                | Q(original_amount__isnull=False, rate__isnull=False, rate_on__isnull=False)
+                & Q(original_amount__gt=0, rate__gt=0)
                 & ~Q(original_currency="")
                 & ~Q(rate_source=""),
                 name="premium_received_rate",
@@ -219,6 +220,7 @@ class PremiumPayment(Record):
         triggers = (
             same_cooperative("premium_payment_same_cooperative", "premium_received_id", "premiums_premiumreceived"),
             same_cooperative("premium_payment_same_cooperative_sale", "sale_id", "premiums_sale"),
+            not_for_closed_receipt("premium_payment_not_in_closed_year", "premium_received_id"),
             Rule(
                 name="premium_payment_within_received",
                 sentence=_("The parts for the sales come to more than was received."),

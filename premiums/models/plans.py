@@ -82,7 +82,7 @@ class Plan(Record):
             precision_constraint("starts", "plan_start_precision"),
             together("plan_closed", "closed_at", "closed_by"),
             models.CheckConstraint(
-                condition=Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on")),
+                condition=Q(ends_on__isnull=True) | Q(starts_on__isnull=True) | Q(ends_on__gte=F("starts_on")),
                 name="plan_ends_after_start",
                 violation_error_message=_("A plan can't end before it starts."),
             ),
@@ -90,6 +90,20 @@ class Plan(Record):
         triggers = (
             same_cooperative("plan_same_cooperative", "fund_id", "premiums_fund"),
             never_deleted("plan_never_deleted"),
+            Rule(
+                name="plan_periods_apart",
+                sentence=_("Another plan of the co-op already covers a part of this period: amend that one."),
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert | pgtrigger.UpdateOf("starts_on", "ends_on", "fund_id"),
+                # The fund is locked first, so that two plans begun at once see each other.
+                func="PERFORM FROM premiums_fund WHERE id = NEW.fund_id FOR NO KEY UPDATE; "
+                + refuse_when(
+                    "EXISTS (SELECT FROM premiums_plan p WHERE p.fund_id = NEW.fund_id AND p.id <> NEW.id "
+                    "AND p.starts_on <= NEW.ends_on AND p.ends_on >= NEW.starts_on)",
+                    "plan_periods_apart",
+                )
+                + " RETURN NEW;",
+            ),
             Rule(
                 name="plan_fixed_once_closed",
                 sentence=SENTENCE,
@@ -101,8 +115,8 @@ class Plan(Record):
             Rule(
                 name="plan_closed_when_reported",
                 sentence=_(
-                    "The year can't be closed yet: every activity with approved money needs its report, and no "
-                    "expense may still wait to be checked or corrected."
+                    "The year can't be closed yet: every activity with approved money needs its report, no expense "
+                    "may still wait to be checked or corrected, and no draft to be voted on or withdrawn."
                 ),
                 when=pgtrigger.Before,
                 operation=pgtrigger.UpdateOf("closed_at"),
@@ -113,7 +127,8 @@ class Plan(Record):
                     "(SELECT FROM premiums_activityreport r WHERE r.activity_id = a.id)) OR EXISTS "
                     "(SELECT FROM premiums_expense e JOIN premiums_activity a ON a.id = e.activity_id "
                     "WHERE a.plan_id = NEW.id AND e.state IN ('logged', 'returned') AND NOT e.is_historic) OR EXISTS "
-                    "(SELECT FROM premiums_activity a WHERE a.plan_id = NEW.id AND a.spent > a.approved)",
+                    "(SELECT FROM premiums_activity a WHERE a.plan_id = NEW.id AND a.spent > a.approved) OR EXISTS "
+                    "(SELECT FROM premiums_planversion v WHERE v.plan_id = NEW.id AND v.state = 'draft')",
                     "plan_closed_when_reported",
                 )
                 + " RETURN NEW;",

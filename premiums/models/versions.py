@@ -10,6 +10,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from config.errors import Rule, refuse_when
 from config.records import Record, never_deleted, same_cooperative, together
@@ -20,11 +21,12 @@ from premiums.models.plans import Category, Plan
 
 
 class VersionState(models.TextChoices):
-    """draft → approved by an adopted resolution → superseded by the next approved version."""
+    """draft → approved by an adopted resolution → superseded by the next approved one; a draft may be withdrawn."""
 
     DRAFT = "draft", _("draft")
-    APPROVED = "approved", _("approved")
-    SUPERSEDED = "superseded", _("superseded")
+    APPROVED = "approved", pgettext_lazy("version of a plan", "approved")
+    SUPERSEDED = "superseded", pgettext_lazy("version of a plan", "superseded")
+    WITHDRAWN = "withdrawn", pgettext_lazy("version of a plan", "withdrawn")
 
 
 @pghistory.track()
@@ -45,6 +47,16 @@ class PlanVersion(Record):
         blank=True,
         editable=False,
         verbose_name=_("recorded as approved by"),
+    )
+    withdrawn_at = models.DateTimeField(_("withdrawn at"), null=True, blank=True, editable=False)
+    withdrawn_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        related_name="+",
+        null=True,
+        blank=True,
+        editable=False,
+        verbose_name=_("withdrawn by"),
     )
 
     class Meta:
@@ -75,11 +87,19 @@ class PlanVersion(Record):
                 violation_error_message=_("Say what the amendment changes, and why."),
             ),
             models.CheckConstraint(
-                condition=Q(state="draft", approved_at__isnull=True) | Q(approved_at__isnull=False) & ~Q(state="draft"),
+                condition=Q(state__in=["draft", "withdrawn"], approved_at__isnull=True)
+                | Q(state__in=["approved", "superseded"], approved_at__isnull=False),
                 name="plan_version_approved_state",
                 violation_error_message=_("An approved version says when it was approved and by whom."),
             ),
             together("plan_version_approved", "approved_at", "approved_by"),
+            models.CheckConstraint(
+                condition=Q(state="withdrawn", withdrawn_at__isnull=False)
+                | Q(withdrawn_at__isnull=True) & ~Q(state="withdrawn"),
+                name="plan_version_withdrawn_state",
+                violation_error_message=_("A withdrawn draft says when it was withdrawn and by whom."),
+            ),
+            together("plan_version_withdrawn", "withdrawn_at", "withdrawn_by"),
         )
         triggers = (
             same_cooperative("plan_version_same_cooperative", "plan_id", "premiums_plan"),
@@ -91,9 +111,10 @@ class PlanVersion(Record):
                 when=pgtrigger.Before,
                 operation=pgtrigger.Update,
                 func=refuse_when(
-                    "OLD.state = 'superseded' AND NEW IS DISTINCT FROM OLD OR OLD.state = 'approved' AND ("
-                    "NEW.state = 'draft' OR (NEW.plan_id, NEW.number, NEW.changes, NEW.approved_at, "
-                    "NEW.approved_by_id) IS DISTINCT FROM (OLD.plan_id, OLD.number, OLD.changes, OLD.approved_at, "
+                    "OLD.state IN ('superseded', 'withdrawn') AND NEW IS DISTINCT FROM OLD OR "
+                    "OLD.state = 'approved' AND (NEW.state IN ('draft', 'withdrawn') OR "
+                    "(NEW.plan_id, NEW.number, NEW.changes, NEW.approved_at, NEW.approved_by_id) IS DISTINCT FROM "
+                    "(OLD.plan_id, OLD.number, OLD.changes, OLD.approved_at, "
                     "OLD.approved_by_id)) OR OLD.state = 'draft' AND NEW.state = 'superseded'",
                     "plan_version_arrows",
                 )
@@ -173,6 +194,18 @@ class PlanLine(Record):
             not_in_closed_plan(
                 "plan_line_not_in_closed_year",
                 "(SELECT plan_id FROM premiums_planversion WHERE id = {row}.version_id)",
+            ),
+            Rule(
+                name="plan_line_same_plan",
+                sentence=_("A version of a plan has lines for the activities of that plan only."),
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert | pgtrigger.UpdateOf("version_id", "activity_id"),
+                func=refuse_when(
+                    "(SELECT plan_id FROM premiums_planversion WHERE id = NEW.version_id) <> "
+                    "(SELECT plan_id FROM premiums_activity WHERE id = NEW.activity_id)",
+                    "plan_line_same_plan",
+                )
+                + " RETURN NEW;",
             ),
             Rule(
                 name="plan_line_only_in_draft",

@@ -117,11 +117,13 @@ def to_ratify(cooperative: Cooperative) -> ActivityQuerySet:
 def assemblies_of(cooperative: Cooperative) -> Sequence[Assembly]:
     """The co-op's assemblies, newest first, with how much each decided and how many papers it has."""
     return list(
-        Assembly.objects.filter(cooperative=cooperative).annotate(
+        Assembly.objects.filter(cooperative=cooperative)
+        .annotate(
             adopted_count=Count("resolutions", filter=Q(resolutions__state="adopted"), distinct=True),
             rejected_count=Count("resolutions", filter=Q(resolutions__state="rejected"), distinct=True),
             file_count=Count("files", distinct=True),
         )
+        .order_by(F("held_on").desc(nulls_last=True), "-pk")
     )
 
 

@@ -276,7 +276,9 @@ def activity_lines(
         if is_today:
             spent = replace(spent, spent=row.spent)
         line = ActivityLine(row, row.budget, row.budget_quality, approved, spent, tuple(releases))
-        if line.approved or line.spent or row.plan.starts_on is None or row.plan.starts_on <= on:
+        is_planned = line.planned is not None or row.is_exceptional or row.is_historic  # else in a draft at most
+        has_begun = row.plan.starts_on is None or row.plan.starts_on <= on
+        if line.approved or line.spent or (is_planned and has_begun):
             lines.append(line)
     return lines
 

@@ -12,6 +12,8 @@ from typing import Any
 
 from django.db import connection
 
+from premiums.models.sales import LB_PER_KG
+
 
 @dataclass(frozen=True)
 class Difference:
@@ -25,6 +27,15 @@ class Difference:
 
     def __str__(self) -> str:
         return f"{self.table} {self.key}: {self.what} is {self.stands}, the rows say {self.should}"
+
+
+def _sale_check(column: str, part: str) -> str:
+    """Sales whose `column` is not what quantity and rate give; a cancelled one, or one without a rate, gives none."""
+    due = f"CASE WHEN s.state <> 'cancelled' THEN round(s.quantity_kg * {LB_PER_KG} * r.{part}, 2) END"
+    return (
+        f"SELECT s.id, s.{column}, {due} FROM premiums_sale s LEFT JOIN premiums_rate r ON r.id = s.rate_id "  # noqa: S608
+        f"WHERE s.{column} IS DISTINCT FROM {due}"
+    )
 
 
 # Each query answers with (key, what stands there, what should) for the rows that differ, and with nothing when all
@@ -70,10 +81,12 @@ CHECKS: tuple[tuple[str, str, str], ...] = (
     (
         "premiums_sale",
         "premium due",
-        """SELECT s.id, s.premium_due, round(s.quantity_kg * 2.20462262 * r.premium, 2) FROM premiums_sale s
-           JOIN premiums_rate r ON r.id = s.rate_id
-           WHERE s.state <> 'cancelled'
-           AND s.premium_due IS DISTINCT FROM round(s.quantity_kg * 2.20462262 * r.premium, 2)""",
+        _sale_check("premium_due", "premium"),
+    ),
+    (
+        "premiums_sale",
+        "premium due for quality and productivity",
+        _sale_check("quality_due", "quality_part"),
     ),
     (
         "premiums_premiumreceived",
@@ -90,9 +103,24 @@ CHECKS: tuple[tuple[str, str, str], ...] = (
            WHERE p.closed_at IS NOT NULL AND e.state IN ('logged', 'returned') AND NOT e.is_historic""",
     ),
     (
+        "premiums_plan",
+        "closed with a report on every activity that had money",
+        """SELECT p.id, a.title, 'a report' FROM premiums_plan p JOIN premiums_activity a ON a.plan_id = p.id
+           WHERE p.closed_at IS NOT NULL AND (a.approved > 0 OR a.spent > 0)
+           AND NOT EXISTS (SELECT FROM premiums_activityreport r WHERE r.activity_id = a.id)""",
+    ),
+    (
+        "premiums_planline",
+        "an activity of the same plan",
+        """SELECT l.id, v.plan_id, a.plan_id FROM premiums_planline l
+           JOIN premiums_planversion v ON v.id = l.version_id JOIN premiums_activity a ON a.id = l.activity_id
+           WHERE v.plan_id <> a.plan_id""",
+    ),
+    (
         "premiums_planversion",
         "approved by an adopted resolution",
-        """SELECT v.id, v.state, 'draft' FROM premiums_planversion v WHERE v.state <> 'draft' AND NOT EXISTS (
+        """SELECT v.id, v.state, 'draft' FROM premiums_planversion v
+           WHERE v.state IN ('approved', 'superseded') AND NOT EXISTS (
                SELECT FROM premiums_resolution r WHERE r.plan_version_id = v.id AND r.state = 'adopted')""",
     ),
     (

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Count, F, Prefetch, Q, Sum
+from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, Subquery, Sum
 from django.db.models.functions import Coalesce, Greatest
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
@@ -157,8 +157,8 @@ def plan_page(plan: Plan) -> PlanPage:
     """A plan with its versions, their lines and votes, its activities and reports (four queries)."""
     lines = Prefetch("lines", PlanLine.objects.select_related("category", "activity").order_by("position", "pk"))
     votes = Prefetch("resolutions", Resolution.objects.filter(state=ResolutionState.ADOPTED))
-    versions = list(plan.versions.order_by("number").select_related("approved_by").prefetch_related(lines, votes))
-    views = _version_views(versions)
+    versions = plan.versions.order_by("number").select_related("approved_by", "withdrawn_by")
+    views = _version_views(list(versions.prefetch_related(lines, votes)))
     live = next((view for view in views if view.version.state == VersionState.APPROVED), None)
     draft = next((view for view in views if view.version.state == VersionState.DRAFT), None)
     by_activity = {line.activity_id: line for line in live.lines} if live else {}
@@ -193,8 +193,9 @@ def _version_views(versions: Sequence[PlanVersion]) -> list[VersionView]:
     for version in versions:
         lines = list(version.lines.all())
         vote = next(iter(version.resolutions.all()), None)
-        before = VersionView(version, lines, _changes(before, lines), vote.assembly_id if vote else None)
-        views.append(before)
+        views.append(VersionView(version, lines, _changes(before, lines), vote.assembly_id if vote else None))
+        if version.state != VersionState.WITHDRAWN:
+            before = views[-1]
     return views
 
 
@@ -250,6 +251,7 @@ class Unfinished:
     waiting_count: int
     returned_count: int
     currency: str
+    has_draft: bool = False
 
     @property
     def unreported(self) -> Sequence[Activity]:
@@ -274,7 +276,7 @@ class Unfinished:
     @property
     def is_empty(self) -> bool:
         """Nothing is missing."""
-        return not (self.unreported or self.waiting_count or self.returned_count or self.unratified)
+        return not (self.unreported or self.waiting_count or self.returned_count or self.unratified or self.has_draft)
 
     @property
     def sentence(self) -> str:
@@ -291,6 +293,8 @@ class Unfinished:
             amount = sum((activity.unratified for activity in self.unratified), Decimal(0))
             words = _("%s spent by exception isn't ratified")
             parts.append(words % money_text(amount, self.currency))
+        if self.has_draft:
+            parts.append(_("a draft of the plan is still open"))
         if not parts:
             return ""
         return _("The year can't be closed yet: %(parts)s.") % {"parts": get_text_list(parts, _("and"))}
@@ -299,9 +303,19 @@ class Unfinished:
 def unfinished(plan: Plan) -> Unfinished:
     """What the year of this plan still lacks (two queries)."""
     activities = Activity.objects.filter(Q(approved__gt=0) | Q(spent__gt=0), plan=plan).select_related("report")
-    open_expenses = Expense.objects.filter(activity__plan=plan, is_historic=False)
-    counts = open_expenses.aggregate(
-        waiting=Count("pk", filter=Q(state=ExpenseState.LOGGED)),
-        returned=Count("pk", filter=Q(state=ExpenseState.RETURNED)),
+    waiting, returned, has_draft = (
+        Plan.objects.filter(pk=plan.pk)
+        .values_list(
+            _open_expenses(ExpenseState.LOGGED),
+            _open_expenses(ExpenseState.RETURNED),
+            Exists(PlanVersion.objects.filter(plan=OuterRef("pk"), state=VersionState.DRAFT)),
+        )
+        .get()
     )
-    return Unfinished(list(activities), counts["waiting"], counts["returned"], plan.fund.currency)
+    return Unfinished(list(activities), waiting, returned, plan.fund.currency, has_draft)
+
+
+def _open_expenses(state: ExpenseState) -> Coalesce:
+    """How many expenses of a plan are in this state, as a column of the plan."""
+    counted = Expense.objects.filter(activity__plan=OuterRef("pk"), is_historic=False, state=state).order_by()
+    return Coalesce(Subquery(counted.values("activity__plan").annotate(count=Count("pk")).values("count")), 0)

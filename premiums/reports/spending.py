@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Count
+from django.db.models import Count, F, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from cooperatives.models import Cooperative, User
-from premiums.models import Activity, Allotment, Expense
+from premiums.models import Activity, Allotment, Expense, Voucher
 from premiums.models.expenses import ExpenseQuerySet, ExpenseState
 from premiums.models.resolutions import ResolutionState
 
@@ -31,6 +32,11 @@ class ActivityLine:
         """What may still be spent."""
         return self.activity.left
 
+    @property
+    def ceiling(self) -> Decimal:
+        """What may be spent in all: what an assembly approved, or was authorised by exception."""
+        return self.activity.spent + self.activity.left
+
 
 @dataclass(frozen=True)
 class SpendingLog:
@@ -44,11 +50,12 @@ class SpendingLog:
 
 
 def activity_lines(cooperative: Cooperative) -> list[ActivityLine]:
-    """All activities that an assembly gave money, in the order of the plan (two queries)."""
+    """The activities of open years that an assembly gave money, or that may spend by exception (two queries)."""
     activities = list(
-        Activity.objects.filter(cooperative=cooperative, approved__gt=0)
+        Activity.objects.filter(Q(approved__gt=0) | Q(is_exceptional=True), cooperative=cooperative)
+        .filter(plan__closed_at__isnull=True)
         .select_related("fund", "category", "plan")
-        .order_by("plan__starts_on", "position", "pk")
+        .order_by(F("plan__starts_on").desc(nulls_last=True), "position", "pk")
     )
     released = Allotment.objects.filter(
         cooperative=cooperative, resolution__state=ResolutionState.ADOPTED, resolution__is_historic=False
@@ -61,12 +68,16 @@ def activity_lines(cooperative: Cooperative) -> list[ActivityLine]:
 
 
 def expenses_of(cooperative: Cooperative) -> ExpenseQuerySet:
-    """The co-op's expenses with what a list shows of them, newest first."""
+    """The co-op's expenses with what a list shows of them, newest first.
+
+    Vouchers are counted row by row, for the rows of the page: a joined count would group all expenses first.
+    """
+    vouchers = Voucher.objects.filter(expense=OuterRef("pk")).order_by().values("expense").annotate(n=Count("pk"))
     return (
         Expense.objects.filter(cooperative=cooperative)
         .newest_first()
         .select_related("activity__fund", "logged_by", "checked_by")
-        .annotate(voucher_count=Count("vouchers"))
+        .annotate(voucher_count=Coalesce(Subquery(vouchers.values("n")), 0))
     )
 
 

@@ -16,11 +16,11 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from config.errors import Refused
 from config.http import Request
+from config.uploads import read_file
 from cooperatives.access import cooperative_or_404, require, standing
 from cooperatives.models import Cooperative
 from cooperatives.roles import Permission
 from premiums.access import assembly_file_or_404, assembly_or_404
-from premiums.actions.attach_voucher import read_voucher
 from premiums.actions.record_assembly import attach_assembly_file, record_assembly
 from premiums.forms.assemblies import AssemblyForm, PaperForm
 from premiums.models import Assembly
@@ -66,7 +66,7 @@ def assembly_create(request: Request, slug: str) -> HttpResponse:
 
 
 def _recorded(request: Request, cooperative: Cooperative, form: AssemblyForm) -> Assembly:
-    papers = {kind: read_voucher(upload) for kind, upload in form.papers.items()}
+    papers = {kind: read_file(upload) for kind, upload in form.papers.items()}
     with transaction.atomic():
         assembly = record_assembly(cooperative=cooperative, by=request.user, **form.numbers)
         for kind, file in papers.items():
@@ -108,7 +108,7 @@ def assembly_attach(request: Request, slug: str, pk: int) -> HttpResponse:
     form = PaperForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
         try:
-            file = read_voucher(form.cleaned_data["file"])
+            file = read_file(form.cleaned_data["file"])
             attach_assembly_file(assembly=assembly, kind=form.cleaned_data["kind"], file=file, by=request.user)
         except Refused as refusal:
             form.add_error("file", str(refusal))

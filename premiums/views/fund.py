@@ -12,7 +12,7 @@ from django.utils import translation
 from django.views.decorators.http import require_GET
 
 from config.http import Request
-from cooperatives.access import cooperative_or_404, require
+from cooperatives.access import cooperative_or_404, require, standing
 from cooperatives.roles import Permission
 from premiums.access import expense_or_404
 from premiums.forms.fund import FundDate, PeriodForm
@@ -34,6 +34,7 @@ def fund(request: Request, slug: str) -> HttpResponse:
         "page": page,
         "fund": page.fund,
         "balance": page.balance,
+        "may_keep": standing(request.user).may_in(Permission.KEEP_PREMIUM, cooperative),
         "statement_url": f"{reverse('premiums:statement', args=[slug])}?year={page.last_year}",
     }
     return render(request, "premiums/fund.html", context, status=422 if form.errors else 200)
@@ -49,7 +50,8 @@ def statement(request: Request, slug: str) -> HttpResponse:
     context: dict[str, Any] = {"cooperative": cooperative, "statement": shown, "today": cooperative.today()}
     with translation.override(cooperative.language):
         sheet = render_to_string("premiums/statement_sheet.html", context) if shown else ""
-    context |= {"form": form, "sheet": sheet}
+    may_keep = standing(request.user).may_in(Permission.KEEP_PREMIUM, cooperative)
+    context |= {"form": form, "sheet": sheet, "may_keep": may_keep}
     return render(request, "premiums/statement.html", context, status=422 if form.errors else 200)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
+from django.forms import Form
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -19,7 +20,14 @@ from cooperatives.models import Cooperative
 from cooperatives.roles import Permission
 from premiums.access import activity_or_404, plan_line_or_404, plan_or_404
 from premiums.actions.decide_plan import decide_plan
-from premiums.actions.draft_plan import add_line, change_line, draft_amendment, draft_plan, remove_line
+from premiums.actions.draft_plan import (
+    add_line,
+    change_line,
+    draft_amendment,
+    draft_plan,
+    remove_line,
+    withdraw_draft,
+)
 from premiums.actions.spend_by_exception import ratify, spend_by_exception
 from premiums.forms.assemblies import VoteForm
 from premiums.forms.plans import AmendForm, ExceptionForm, LineForm, PlanForm, RatifyForm
@@ -196,6 +204,21 @@ def plan_amend(request: Request, slug: str, pk: int) -> HttpResponse:
     if attempt(request, form, lambda: draft_amendment(plan=plan, by=request.user, **form.cleaned_data), said):
         return redirect("premiums:plan_detail", slug=slug, pk=pk)
     return form_page(request, "premiums/plan_amend.html", cooperative, form, plan=plan)
+
+
+@require_http_methods(["GET", "POST"])
+@require(Permission.KEEP_PREMIUM)
+def plan_withdraw(request: Request, slug: str, pk: int) -> HttpResponse:
+    """Give the draft of a plan up, after saying what that means."""
+    cooperative, plan = plan_or_404(request, slug, pk, Permission.KEEP_PREMIUM)
+    draft = draft_of(plan)
+    if draft is None:
+        return _no_draft(request, plan)
+    form = Form(request.POST or None)
+    said = _("The draft is withdrawn. It stays readable below.")
+    if attempt(request, form, lambda: withdraw_draft(version=draft, by=request.user), said):
+        return redirect("premiums:plan_detail", slug=slug, pk=pk)
+    return form_page(request, "premiums/plan_withdraw.html", cooperative, form, plan=plan, draft=draft)
 
 
 @require_http_methods(["GET", "POST"])

@@ -29,6 +29,8 @@ PAGES = (
     ("board", "manager@example.org", "/"),
     ("dossier", "manager@example.org", "/cooperatives/triunfo-verde/"),
     ("trainings", "manager@example.org", "/cooperatives/triunfo-verde/trainings/"),
+    ("progress", "manager@example.org", "/progress/?track=access-to-finance"),
+    ("track", "manager@example.org", "/cooperatives/triunfo-verde/progress/quality-productivity/"),
     ("spending log", "treasurer@example.org", "/cooperatives/triunfo-verde/spending/"),
     ("spending form", "treasurer@example.org", "/cooperatives/triunfo-verde/spending/new/"),
     ("all spending", "treasurer@example.org", "/cooperatives/triunfo-verde/spending/all/"),

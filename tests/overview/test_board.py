@@ -271,7 +271,7 @@ def test_training_nobody_wrote_down_has_no_people_instead_of_zero(signed_in: Cli
     factories.TrackFactory.create()
     page = signed_in.get(BOARD)
     assertContains(page, "people not recorded")
-    assertContains(page, "none yet")
+    assertContains(page, "no trainings yet")
 
 
 @pytest.mark.as_person("manager")

@@ -36,7 +36,18 @@ from premiums.models import Activity, Allotment, Assembly, Expense, Fund, Premiu
 from premiums.models.rates import region_of
 from premiums.reports.ledger import differences
 from tests import factories
-from trainings.models import Attendance, Training
+from trainings.models import (
+    Attendance,
+    CooperativeMilestone,
+    FollowUpVisit,
+    HeadCount,
+    IndicatorBaseline,
+    IndicatorTarget,
+    Measurement,
+    Module,
+    Score,
+    Training,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -134,8 +145,19 @@ def test_the_world_is_large_enough_to_look_at(example: None) -> None:
     }
     held = Training.objects.filter(is_example=True)
     assert held.values("track").distinct().count() == 4
-    assert set(held.values_list("state", flat=True)) == {"held", "planned", "cancelled"}
+    assert set(held.values_list("state", flat=True)) == {"held", "reported", "planned", "cancelled"}
+    for model in (FollowUpVisit, HeadCount, Module, Score):
+        assert model.objects.filter(is_example=True).exists(), model
     assert Attendance.objects.values("cooperative").distinct().count() > 10
+    measured = Measurement.objects.filter(is_example=True)
+    assert set(measured.values_list("state", flat=True)) == {"entered", "accepted", "returned", "superseded"}
+    assert measured.filter(value__isnull=True).exists()
+    today = dt.date(2015, 12, 31)
+    climbed = CooperativeMilestone.objects.filter(is_example=True)
+    assert {row.state(today).value for row in climbed} >= {"late", "reached", "accepted", "not applicable"}
+    assert IndicatorTarget.objects.filter(cooperative__isnull=False).exists()
+    assert IndicatorTarget.objects.filter(programme__isnull=False).exists()
+    assert IndicatorBaseline.objects.exists()
     assert Cooperative.objects.filter(is_example=True, place__isnull=False).count() == 0
 
 
@@ -167,6 +189,7 @@ def test_all_of_it_happens_from_2012_to_2015(example: None) -> None:
         (Expense, "spent_on"),
         (Expense, "logged_at"),
         (Training, "starts_on"),
+        (Measurement, "measured_on"),
     ):
         years = set(model.objects.filter(is_example=True).values_list(f"{field}__year", flat=True))
         assert years == {2012, 2013, 2014, 2015}, (model, field)

@@ -50,7 +50,7 @@ from premiums.models import (
     Sale,
 )
 from tests import factories
-from trainings.models import Track, Training, TrainingInvitation
+from trainings.models import Indicator, Milestone, Track, Training, TrainingInvitation
 
 pytestmark = pytest.mark.django_db
 
@@ -65,6 +65,11 @@ OWN_TEXTS = [
     (Track, "name"),
     (Track, "objective"),
     (Training, "title"),
+    (Milestone, "name"),
+    (Milestone, "guidance"),
+    (Indicator, "name"),
+    (Indicator, "guidance"),
+    (Indicator, "unit"),
     (Category, "name"),
     (Plan, "title"),
     (Activity, "title"),
@@ -91,6 +96,8 @@ SOURCED = [
     PartnerRole,
     Visit,
     Track,
+    Milestone,
+    Indicator,
     Category,
     Scheme,
     Place,

@@ -12,8 +12,8 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
+from config.uploads import AcceptedFile
 from cooperatives.models import Cooperative, User
-from premiums.actions.attach_voucher import VoucherFile
 from premiums.actions.decide_resolution import reject_resolution
 from premiums.actions.record_assembly import attach_assembly_file
 from premiums.models import Activity, Assembly, AssemblyFile
@@ -46,7 +46,7 @@ def assembly(cooperative: Cooperative) -> Assembly:
 @pytest.fixture
 def paper(assembly: Assembly, treasurer: User) -> AssemblyFile:
     return attach_assembly_file(
-        assembly=assembly, kind="minutes", file=VoucherFile(PDF, "application/pdf", "acta.pdf"), by=treasurer
+        assembly=assembly, kind="minutes", file=AcceptedFile(PDF, "application/pdf", "acta.pdf"), by=treasurer
     )
 
 
@@ -190,6 +190,16 @@ def test_assemblies_refuse_other_methods(signed_in: Client, assembly: Assembly, 
         assert signed_in.put(address).status_code == 405
 
 
+def test_assembly_list_begins_with_the_newest(signed_in: Client, cooperative: Cooperative) -> None:
+    for held_on in ("2011-05-01", "2013-05-01", "2012-05-01"):
+        AssemblyFactory.create(cooperative=cooperative, held_on=held_on)
+    AssemblyFactory.create(
+        cooperative=cooperative, held_on=None, held_precision="", is_historic=True, source="An article"
+    )
+    found = signed_in.get(page("assembly_list")).context["page_obj"]
+    assert [row.held_on and row.held_on.year for row in found] == [2013, 2012, 2011, None]
+
+
 def test_assembly_list_without_any_says_what_to_do(signed_in: Client, cooperative: Cooperative) -> None:
     assert "No assembly recorded yet" in signed_in.get(page("assembly_list")).content.decode()
 
@@ -219,7 +229,7 @@ def test_assembly_detail_asks_the_same_number_of_queries(
         ResolutionFactory.create(assembly=assembly, plan=activity.plan)
         exceptional_activity(activity.plan, activity.approved)
         attach_assembly_file(
-            assembly=assembly, kind="minutes", file=VoucherFile(PDF, "application/pdf", "a.pdf"), by=treasurer
+            assembly=assembly, kind="minutes", file=AcceptedFile(PDF, "application/pdf", "a.pdf"), by=treasurer
         )
     with django_assert_num_queries(12):
         signed_in.get(page("assembly_detail", assembly.pk))

@@ -7,10 +7,12 @@ import uuid
 from collections.abc import Callable
 from decimal import Decimal
 from functools import partial
+from threading import Event
+from time import sleep
 from typing import Any
 
 import pytest
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.test import Client
 from django.urls import reverse
 
@@ -18,9 +20,10 @@ from config.errors import Refused
 from cooperatives.models import Cooperative, User
 from premiums.actions.close_year import close_year, report_activity
 from premiums.actions.decide_plan import decide_plan
-from premiums.actions.draft_plan import add_line, draft_amendment
+from premiums.actions.draft_plan import add_line, draft_amendment, withdraw_draft
 from premiums.actions.log_expense import log_expense
-from premiums.actions.review_expense import check_expense, return_expense, void_expense
+from premiums.actions.record_premium import record_premium
+from premiums.actions.review_expense import check_expense, correct_expense, return_expense, void_expense
 from premiums.actions.spend_by_exception import spend_by_exception
 from premiums.models import Activity, ActivityReport, Assembly, Expense, Fund, Plan, Resolution
 from premiums.reports.assemblies import Votes
@@ -34,6 +37,7 @@ from tests.factories import (
     PlanFactory,
     PlanLineFactory,
     PlanVersionFactory,
+    PremiumPaymentFactory,
     PremiumReceivedFactory,
     ResolutionFactory,
     approved_activity,
@@ -72,11 +76,18 @@ def expense(activity: Activity, treasurer: User) -> Expense:
 
 @pytest.fixture
 def closed(
-    plan: Plan, report: ActivityReport, expense: Expense, oversight: User, close: Callable[..., Resolution]
+    plan: Plan,
+    report: ActivityReport,
+    expense: Expense,
+    oversight: User,
+    treasurer: User,
+    close: Callable[..., Resolution],
 ) -> Plan:
-    PremiumReceivedFactory.create(fund=plan.fund)
+    received = PremiumReceivedFactory.create(fund=plan.fund)
+    PremiumPaymentFactory.create(premium_received=received, sale__cooperative=plan.cooperative, amount=Decimal(100))
     draft = PlanVersionFactory.create(plan=plan)
     PlanLineFactory.create(version=draft, activity=report.activity)
+    withdraw_draft(version=draft, by=treasurer)
     check_expense(expense=expense, by=oversight)
     close()
     plan.refresh_from_db()
@@ -146,7 +157,7 @@ def test_close_year_without_a_majority_leaves_it_open(
     assert agrees()
 
 
-@pytest.mark.parametrize("missing", ["report", "check", "ratification"])
+@pytest.mark.parametrize("missing", ["report", "check", "ratification", "vote on the draft"])
 def test_plan_closed_when_reported_around_python(
     plan: Plan, activity: Activity, treasurer: User, oversight: User, missing: str
 ) -> None:
@@ -156,6 +167,8 @@ def test_plan_closed_when_reported_around_python(
         exceptional = exceptional_activity(plan, Decimal(500))
         check_expense(expense=ExpenseFactory.create(activity=exceptional), by=oversight)
         ActivityReportFactory.create(activity=exceptional)
+    if missing == "vote on the draft":
+        PlanVersionFactory.create(plan=plan)
     if missing != "report":
         ActivityReportFactory.create(activity=activity)
     closing = partial(sql, "UPDATE premiums_plan SET closed_at = now(), closed_by_id = %s", treasurer.pk)
@@ -171,10 +184,11 @@ def test_plan_closed_when_reported_around_python(
         ("activity_not_in_closed_year", "UPDATE premiums_activity SET title = 'x'"),
         ("allotment_not_in_closed_year", "DELETE FROM premiums_allotment"),
         ("plan_line_not_in_closed_year", "UPDATE premiums_planline SET budget = 1"),
-        ("plan_version_not_in_closed_year", "UPDATE premiums_planversion SET changes = 'x'"),
+        ("premium_payment_not_in_closed_year", "UPDATE premiums_premiumpayment SET amount = 1"),
+        ("premium_payment_not_in_closed_year", "DELETE FROM premiums_premiumpayment"),
         ("activity_report_not_in_closed_year", "UPDATE premiums_activityreport SET next_step = 'x'"),
         ("activity_report_not_in_closed_year", "DELETE FROM premiums_activityreport"),
-        ("premium_received_not_in_closed_year", "UPDATE premiums_premiumreceived SET amount = 1"),
+        ("premium_received_not_in_closed_year", "UPDATE premiums_premiumreceived SET payer = 'x'"),
         ("premium_received_not_in_closed_year", "UPDATE premiums_premiumreceived SET received_on = '2014-04-01'"),
     ],
 )
@@ -193,6 +207,7 @@ def test_nothing_is_added_to_a_closed_year_around_python(closed: Plan, activity:
         "plan_line_not_in_closed_year": partial(PlanLineFactory.create, version=draft, activity=activity),
         "resolution_not_in_closed_year": partial(ResolutionFactory.create, assembly=resolution.assembly, plan=closed),
         "premium_received_not_in_closed_year": partial(PremiumReceivedFactory.create, fund=closed.fund),
+        "plan_version_not_in_closed_year": partial(PlanVersionFactory.create, plan=closed, number=2, changes="x"),
     }
     for rule, work in works.items():
         assert refused_in_savepoint(rule, work)
@@ -224,6 +239,33 @@ def test_the_actions_say_that_the_year_is_closed(
     for work in works:
         with pytest.raises(Refused, match="This year is closed: nothing in it can be added or changed any more"):
             work()
+    assert agrees()
+
+
+def test_log_expense_and_correct_expense_name_the_closed_plan(
+    closed: Plan, activity: Activity, cooperative: Cooperative, treasurer: User, admin: User
+) -> None:
+    fund = closed.fund
+    later = PlanFactory.create(fund=fund, starts_on=dt.date(2014, 1, 1), ends_on=dt.date(2014, 12, 31))
+    open_one = approved_activity(cooperative, Decimal(1000), by=admin, plan=later)
+    entry = logging(open_one, treasurer)()[0]
+    moved = {"amount": Decimal(5), "spent_on": entry.spent_on, "payee": "A", "purpose": "B", "by": treasurer}
+    for work in (
+        logging(activity, treasurer),
+        partial(correct_expense, expense=entry, activity=activity, **moved),
+    ):
+        with pytest.raises(Refused, match=f"“{closed.title}” was closed on .*: nothing in it can be added or changed"):
+            work()
+
+
+def test_close_year_waits_for_an_open_draft(
+    plan: Plan, report: ActivityReport, treasurer: User, close: Callable[..., Resolution]
+) -> None:
+    draft = PlanVersionFactory.create(plan=plan)
+    with pytest.raises(Refused, match="a draft of the plan is still open"):
+        close()
+    withdraw_draft(version=draft, by=treasurer)
+    assert close().state == "adopted"
     assert agrees()
 
 
@@ -279,6 +321,56 @@ def test_closing_and_voiding_at_once_never_wait_in_a_ring(
         closing = partial(close_year, plan=plan, assembly=assembly, votes=CLEAR, text="Se cierra", by=treasurer)
         voids = [partial(void_expense, expense=expense, reason="x", by=treasurer) for expense in expenses]
         answers = at_once([*voids, closing])
+        assert all(not isinstance(answer, Exception) or isinstance(answer, Refused) for answer in answers)
+        plan.refresh_from_db()
+        assert plan.is_closed
+    assert agrees()
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("path", ["action", "around Python"])
+def test_premium_that_comes_in_while_the_year_is_being_closed_is_refused(
+    plan: Plan, report: ActivityReport, treasurer: User, close: Callable[..., Resolution], path: str
+) -> None:
+    is_closing = Event()
+
+    def closing() -> None:
+        with transaction.atomic():
+            close()
+            is_closing.set()
+            sleep(0.5)  # the other one comes now: it must wait for this transaction, not overlook it
+
+    def receiving() -> Any:
+        assert is_closing.wait(20)
+        if path == "action":
+            terms = {"received_on": dt.date(2013, 6, 1), "payer": "Comprador", "amount": Decimal(100)}
+            return record_premium(cooperative=plan.cooperative, by=treasurer, **terms)
+        return PremiumReceivedFactory.create(fund=plan.fund, received_on=dt.date(2013, 6, 1))
+
+    answers = at_once([closing, receiving])
+    plan.refresh_from_db()
+    assert plan.is_closed
+    assert [type(answer) for answer in answers if answer] == [Refused if path == "action" else IntegrityError]
+    assert not plan.fund.premium_received.exists()
+    assert agrees()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_closing_and_receiving_at_once_never_wait_in_a_ring(
+    cooperative: Cooperative, treasurer: User, admin: User
+) -> None:
+    fund = FundFactory.create(cooperative=cooperative)
+    for year in range(2001, 2007):
+        plan = PlanFactory.create(fund=fund, starts_on=dt.date(year, 1, 1), ends_on=dt.date(year, 12, 31))
+        ActivityReportFactory.create(activity=approved_activity(cooperative, Decimal(10), by=admin, plan=plan))
+        assembly = AssemblyFactory.create(cooperative=cooperative)
+        closing = partial(close_year, plan=plan, assembly=assembly, votes=CLEAR, text="Se cierra", by=treasurer)
+        terms = {"received_on": dt.date(year, 6, 1), "payer": "Comprador"}
+        receiving = [
+            partial(record_premium, cooperative=cooperative, amount=Decimal(amount), by=treasurer, **terms)
+            for amount in (100, 200, 300)
+        ]
+        answers = at_once([*receiving, closing])
         assert all(not isinstance(answer, Exception) or isinstance(answer, Refused) for answer in answers)
         plan.refresh_from_db()
         assert plan.is_closed

@@ -88,7 +88,8 @@ def test_spend_by_exception_lets_money_out_up_to_what_was_authorised(
 ) -> None:
     assert exceptional.quality_percent == 100
     spend("600")
-    with pytest.raises(Refused, match="is more than what is left"):
+    sentence = r"300\.01.MXN is more than what is left of “.*”: 300\.00.MXN of the 900\.00.MXN authorised by exception"
+    with pytest.raises(Refused, match=sentence):
         spend("300.01")
     assert [row.unratified for row in to_ratify(cooperative)] == [600]
     assert Fund.objects.get().unratified == 600

@@ -22,6 +22,7 @@ from tests.factories import (
     ExpenseFactory,
     FundFactory,
     PlanFactory,
+    PlanLineFactory,
     PremiumReceivedFactory,
     ProgrammeAssignmentFactory,
     StaffAssignmentFactory,
@@ -170,6 +171,11 @@ def test_fund_shows_spending_by_exception_that_is_not_ratified_in_red(signed_in:
     assert "that day is over" in text
     found = shown(activity.cooperative).balance
     assert (found.unratified, found.committed) == (200, 1000)
+
+
+def test_fund_leaves_out_what_only_a_draft_plans(cooperative: Cooperative, activity: Activity) -> None:
+    PlanLineFactory.create(version__plan=activity.plan, title="Solo un borrador")
+    assert [line.activity for line in shown(cooperative).lines] == [activity]
 
 
 def test_fund_warns_when_less_than_a_quarter_goes_to_quality(signed_in: Client, activity: Activity) -> None:

@@ -264,7 +264,20 @@ def test_plan_detail_of_a_closed_year_offers_no_change(
     assert "This year is closed" in amended.content.decode()
 
 
-PLAN_VIEWS = ("plan_detail", "plan_amend", "plan_decide", "plan_line_create")
+def test_plan_withdraw_says_what_happens_and_gives_the_draft_up(signed_in: Client, line: PlanLine) -> None:
+    plan = line.version.plan
+    asked = signed_in.get(page("plan_withdraw", plan.pk))
+    assert "no money moves" in asked.content.decode()
+    assert plan.versions.get().state == "draft"
+    done = signed_in.post(page("plan_withdraw", plan.pk), {"withdraw": "yes"}, follow=True)
+    assert plan.versions.get().state == "withdrawn"
+    assert "The draft is withdrawn" in done.content.decode()
+    assert "withdrawn by" in done.content.decode()
+    again = signed_in.post(page("plan_withdraw", plan.pk), {"withdraw": "yes"}, follow=True)
+    assert "has no open draft" in again.content.decode()
+
+
+PLAN_VIEWS = ("plan_detail", "plan_amend", "plan_decide", "plan_withdraw", "plan_line_create")
 
 
 def addresses(line: PlanLine) -> dict[str, str]:
@@ -274,7 +287,9 @@ def addresses(line: PlanLine) -> dict[str, str]:
 
 
 @pytest.mark.as_person("outsider")
-@pytest.mark.parametrize("view", ["plan_list", "plan_create", "plan_detail", "plan_amend", "plan_decide"])
+@pytest.mark.parametrize(
+    "view", ["plan_list", "plan_create", "plan_detail", "plan_amend", "plan_decide", "plan_withdraw"]
+)
 def test_plans_of_another_cooperative_are_not_found(signed_in: Client, line: PlanLine, view: str) -> None:
     assert signed_in.get(addresses(line)[view]).status_code == 404
 
@@ -324,8 +339,8 @@ def test_plan_list_asks_the_same_number_of_queries(
     django_assert_num_queries: DjangoAssertNumQueries,
 ) -> None:
     fund = FundFactory.create(cooperative=cooperative)
-    for _ in range(rows):
-        plan = PlanFactory.create(fund=fund)
+    for year in range(2010, 2010 + rows):
+        plan = PlanFactory.create(fund=fund, starts_on=dt.date(year, 1, 1), ends_on=dt.date(year, 12, 31))
         approved_activity(cooperative, Decimal(5), by=admin, plan=plan)
         PlanVersionFactory.create(plan=plan)
     with django_assert_num_queries(10):

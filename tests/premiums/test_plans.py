@@ -12,10 +12,18 @@ import pytest
 from django.db import DatabaseError, connection
 
 from config.errors import Refused, broken_rule
+from config.uploads import AcceptedFile
 from cooperatives.models import Cooperative, User
-from premiums.actions.attach_voucher import VoucherFile
 from premiums.actions.decide_plan import decide_plan
-from premiums.actions.draft_plan import Planned, add_line, change_line, draft_amendment, draft_plan, remove_line
+from premiums.actions.draft_plan import (
+    Planned,
+    add_line,
+    change_line,
+    draft_amendment,
+    draft_plan,
+    remove_line,
+    withdraw_draft,
+)
 from premiums.actions.record_assembly import attach_assembly_file, first_day, record_assembly
 from premiums.models import Activity, Allotment, Assembly, Fund, Plan, PlanLine, PlanVersion, Resolution
 from premiums.reports.assemblies import Votes, missing_for_adoption
@@ -23,10 +31,12 @@ from premiums.reports.ledger import differences
 from premiums.reports.plans import plan_page
 from tests.factories import (
     AssemblyFactory,
+    AssemblyFileFactory,
     AssemblyRuleFactory,
     CategoryFactory,
     ExpenseFactory,
-    PlanLineFactory,
+    FundFactory,
+    PlanFactory,
     PlanVersionFactory,
     ResolutionFactory,
 )
@@ -152,7 +162,7 @@ def test_an_assembly_is_dated_as_exactly_as_known(
 
 def test_attach_assembly_file_keeps_the_paper(assembly: Assembly, treasurer: User) -> None:
     paper = attach_assembly_file(
-        assembly=assembly, kind="minutes", file=VoucherFile(b"%PDF-", "application/pdf", "acta.pdf"), by=treasurer
+        assembly=assembly, kind="minutes", file=AcceptedFile(b"%PDF-", "application/pdf", "acta.pdf"), by=treasurer
     )
     assert (paper.original_name, paper.size, paper.uploaded_by) == ("acta.pdf", 5, treasurer)
     with paper.file.open() as kept:
@@ -344,10 +354,10 @@ def test_a_budget_below_what_is_spent_is_refused_with_the_numbers(
     assert agrees()
 
 
-def test_draft_amendment_is_refused_without_words_without_approval_and_twice(
+def test_draft_amendment_is_refused_without_words_and_while_a_draft_is_open(
     line: PlanLine, plan: Plan, decide: Callable[..., Resolution], treasurer: User
 ) -> None:
-    with pytest.raises(Refused, match="No version of this plan is approved yet"):
+    with pytest.raises(Refused, match="already has a draft"):
         draft_amendment(plan=plan, changes="Más", by=treasurer)
     decide(version=line.version)
     with pytest.raises(Refused, match="Say what the amendment changes"):
@@ -426,19 +436,66 @@ def test_plan_one_draft_around_python(plan: Plan) -> None:
     assert refused_by("plan_one_draft", partial(PlanVersionFactory.create, plan=plan, number=2, changes="x"))
 
 
-def test_a_line_for_an_activity_of_another_plan_is_refused(
-    line: PlanLine, decide: Callable[..., Resolution], cooperative: Cooperative, treasurer: User
+@pytest.mark.parametrize(
+    "change", ["state = 'draft', withdrawn_at = NULL, withdrawn_by_id = NULL", "changes = 'x'", "number = 9"]
+)
+def test_a_withdrawn_draft_stays_as_it_is_and_another_one_begins(
+    line: PlanLine, plan: Plan, decide: Callable[..., Resolution], treasurer: User, change: str
 ) -> None:
-    other = draft_plan(
-        cooperative=cooperative,
-        title="2014",
-        starts_on=dt.date(2014, 1, 1),
-        ends_on=dt.date(2014, 12, 31),
-        by=treasurer,
+    withdrawn = withdraw_draft(version=line.version, by=treasurer)
+    assert (withdrawn.state, withdrawn.withdrawn_by) == ("withdrawn", treasurer)
+    with pytest.raises(Refused, match="decided or withdrawn"):
+        withdraw_draft(version=withdrawn, by=treasurer)
+    with pytest.raises(Refused, match="decided or withdrawn"):
+        add_line(version=withdrawn, planned=planned(), by=treasurer)
+    second = draft_amendment(plan=plan, changes="De nuevo", by=treasurer)
+    assert (second.number, second.lines.count()) == (2, 0)
+    add_line(version=second, planned=planned(budget=Decimal(50)), by=treasurer)
+    assert decide(version=second).state == "adopted"
+    assert agrees()
+    statement = f"UPDATE premiums_planversion SET {change} WHERE id = %s"
+    assert refused_by("plan_version_arrows", partial(sql, statement, withdrawn.pk))
+
+
+def test_plan_version_withdrawn_state_around_python(line: PlanLine) -> None:
+    assert refused_by(
+        "plan_version_withdrawn_state", partial(sql, "UPDATE premiums_planversion SET state = 'withdrawn'")
     )
-    PlanLineFactory.create(version=other.versions.get(), activity=line.activity)
-    with pytest.raises(Refused, match="an activity of another plan"):
-        decide(version=other.versions.get())
+
+
+def test_plan_line_same_plan_around_python(line: PlanLine, cooperative: Cooperative) -> None:
+    other = PlanFactory.create(
+        fund=line.version.plan.fund, starts_on=dt.date(2014, 1, 1), ends_on=dt.date(2014, 12, 31)
+    )
+    version = PlanVersionFactory.create(plan=other)
+    statement = "UPDATE premiums_planline SET version_id = %s"
+    assert refused_by("plan_line_same_plan", partial(sql, statement, version.pk))
+
+
+@pytest.mark.parametrize(("start", "end"), [("2012-01-01", "2013-01-01"), ("2013-12-31", "2014-12-31")])
+def test_plan_periods_apart_around_python(plan: Plan, start: str, end: str) -> None:
+    overlapping = partial(PlanFactory.create, fund=plan.fund, starts_on=start, ends_on=end)
+    assert refused_by("plan_periods_apart", overlapping)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_plan_periods_apart_around_python_at_the_same_moment(cooperative: Cooperative) -> None:
+    fund = FundFactory.create(cooperative=cooperative)
+    period = {"starts_on": dt.date(2013, 1, 1), "ends_on": dt.date(2013, 12, 31)}
+    at_once([partial(PlanFactory.create, fund=fund, title=f"Plan {number}", **period) for number in range(6)])
+    assert Plan.objects.count() == 1
+
+
+def test_assembly_file_stays_as_it_was_and_is_kept_once(assembly: Assembly, treasurer: User) -> None:
+    paper = AcceptedFile(b"%PDF-1.4 acta %%EOF", "application/pdf", "acta.pdf")
+    keep = partial(attach_assembly_file, assembly=assembly, kind="minutes", file=paper, by=treasurer)
+    assert keep() == keep()
+    assert refused_by("assembly_file_fixed", partial(sql, "UPDATE premiums_assemblyfile SET original_name = 'x'"))
+
+
+def test_assembly_file_size_around_python(assembly: Assembly) -> None:
+    too_large = partial(AssemblyFileFactory.create, assembly=assembly, size=10 * 1024 * 1024 + 1)
+    assert refused_by("assembly_file_size", too_large)
 
 
 # At the same moment

@@ -340,7 +340,7 @@ def test_premium_dated_in_a_closed_year_is_refused(cooperative: Cooperative, tre
     plan = factories.PlanFactory.create(fund=factories.FundFactory.create(cooperative=cooperative))
     before = receive(cooperative, treasurer)
     Plan.objects.filter(pk=plan.pk).update(closed_at=timezone.now(), closed_by=treasurer)
-    with pytest.raises(Refused, match="This year is closed"):
+    with pytest.raises(Refused, match=f"“{plan.title}” was closed on"):
         receive(cooperative, treasurer, received_on=dt.date(2013, 12, 31))
     receive(cooperative, treasurer, received_on=dt.date(2014, 1, 1))
     for change in ({"payer": "Otra"}, {"received_on": dt.date(2014, 5, 1)}):

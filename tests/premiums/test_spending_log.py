@@ -10,8 +10,17 @@ from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
 from cooperatives.models import Cooperative, User
+from premiums.actions.close_year import close_year
 from premiums.models import Activity
-from tests.factories import ExpenseFactory, VoucherFactory, approved_activity
+from tests.factories import (
+    ActivityReportFactory,
+    AssemblyFactory,
+    ExpenseFactory,
+    VoucherFactory,
+    approved_activity,
+    exceptional_activity,
+)
+from tests.premiums.test_plans import CLEAR
 
 pytestmark = pytest.mark.django_db
 
@@ -64,3 +73,21 @@ def test_spending_log_is_open_to_the_manager_without_the_button(signed_in: Clien
 
 def test_spending_log_is_read_only(signed_in: Client, cooperative: Cooperative) -> None:
     assert signed_in.post(address(cooperative)).status_code == 405
+
+
+def test_spending_log_offers_what_may_be_spent_by_exception_and_nothing_of_a_closed_year(
+    signed_in: Client, cooperative: Cooperative, activity: Activity, treasurer: User
+) -> None:
+    exceptional_activity(activity.plan, Decimal(500), title="Techo caído")
+    text = signed_in.get(address(cooperative)).content.decode()
+    assert "Techo caído" in text
+    assert "by exception" in text
+    assert "500.00" in text
+    exceptional = activity.plan.activities.get(title="Techo caído")
+    for row in (activity, exceptional):
+        ActivityReportFactory.create(activity=row)
+    assembly = AssemblyFactory.create(cooperative=cooperative)
+    close_year(plan=activity.plan, assembly=assembly, votes=CLEAR, text="Se cierra", by=treasurer)
+    text = signed_in.get(address(cooperative)).content.decode()
+    assert "Techo caído" not in text
+    assert "No activity has money left" in text

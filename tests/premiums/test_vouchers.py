@@ -13,8 +13,9 @@ from django.urls import reverse
 from PIL import Image
 
 from config.errors import Refused
+from config.uploads import read_file
 from cooperatives.models import User
-from premiums.actions.attach_voucher import attach_voucher, read_voucher
+from premiums.actions.attach_voucher import attach_voucher
 from premiums.models import Activity, Voucher
 from tests.factories import ExpenseFactory
 
@@ -36,13 +37,13 @@ def upload(content: bytes, name: str = "nota.jpg", content_type: str = "image/jp
     [("JPEG", "image/jpeg"), ("PNG", "image/png"), ("WEBP", "image/webp"), ("HEIF", "image/jpeg")],
 )
 def test_photos_are_accepted_by_their_content(form: str, content_type: str) -> None:
-    kept = read_voucher(upload(picture(form), name="whatever.txt"))
+    kept = read_file(upload(picture(form), name="whatever.txt"))
     assert kept.content_type == content_type
     assert Image.open(io.BytesIO(kept.content)).size == (60, 80)
 
 
 def test_a_pdf_is_accepted() -> None:
-    kept = read_voucher(upload(PDF, name="../../factura.exe"))
+    kept = read_file(upload(PDF, name="../../factura.exe"))
     assert (kept.content_type, kept.name) == ("application/pdf", "factura.pdf")
 
 
@@ -62,49 +63,49 @@ def test_a_pdf_is_accepted() -> None:
 )
 def test_other_content_is_refused_whatever_it_calls_itself(content: bytes) -> None:
     with pytest.raises(Refused, match="can't be read as a photo or a PDF"):
-        read_voucher(upload(content))
+        read_file(upload(content))
 
 
 def test_a_picture_with_too_many_pixels_is_refused() -> None:
     with pytest.raises(Refused, match="too many pixels"):
-        read_voucher(upload(picture("PNG", (8000, 7000), "1")))
+        read_file(upload(picture("PNG", (8000, 7000), "1")))
 
 
 def test_a_file_over_the_limit_is_refused_with_the_limit() -> None:
     with pytest.raises(Refused, match=r"larger than 10\.0 MB"):
-        read_voucher(upload(PDF + b" " * (10 * 1024 * 1024)))
+        read_file(upload(PDF + b" " * (10 * 1024 * 1024)))
 
 
 def test_where_a_photo_was_taken_is_not_kept() -> None:
     exif = Image.Exif()
     exif.get_ifd(0x8825)[2] = (15.0, 52.0, 21.0)
     exif[0x010F] = "Phone"
-    kept = read_voucher(upload(picture("JPEG", exif=exif)))
+    kept = read_file(upload(picture("JPEG", exif=exif)))
     assert not Image.open(io.BytesIO(kept.content)).getexif()
     assert b"<script>" not in kept.content
 
 
 def test_what_hides_behind_the_picture_is_not_kept() -> None:
-    kept = read_voucher(upload(picture("JPEG") + b"<script>alert(1)</script>"))
+    kept = read_file(upload(picture("JPEG") + b"<script>alert(1)</script>"))
     assert b"script" not in kept.content
 
 
-@pytest.mark.parametrize(("name", "kept"), [("a/b\\c.png", "c.jpg"), ("<b>.jpg", "_b_.jpg"), ("", "voucher.jpg")])
+@pytest.mark.parametrize(("name", "kept"), [("a/b\\c.png", "c.jpg"), ("<b>.jpg", "_b_.jpg"), ("", "file.jpg")])
 def test_names_are_made_harmless(name: str, kept: str) -> None:
     file = upload(picture("JPEG"))
     file._name = name  # type: ignore[attr-defined]
-    assert read_voucher(file).name == kept
+    assert read_file(file).name == kept
 
 
 @pytest.fixture
 def voucher(activity: Activity, treasurer: User) -> Voucher:
     expense = ExpenseFactory.create(activity=activity, amount=Decimal(10), logged_by=treasurer)
-    return attach_voucher(expense=expense, file=read_voucher(upload(picture("JPEG"))), by=treasurer)
+    return attach_voucher(expense=expense, file=read_file(upload(picture("JPEG"))), by=treasurer)
 
 
 @pytest.mark.django_db
 def test_the_same_file_twice_is_attached_once(voucher: Voucher, treasurer: User) -> None:
-    again = attach_voucher(expense=voucher.expense, file=read_voucher(upload(picture("JPEG"))), by=treasurer)
+    again = attach_voucher(expense=voucher.expense, file=read_file(upload(picture("JPEG"))), by=treasurer)
     assert again == voucher
 
 

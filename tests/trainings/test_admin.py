@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 from django.test import Client
 
-from cooperatives.models import Cooperative
-from tests import factories
-from tests.admin_pages import page, refused, send
-from trainings.models import Attendance, TrainingInvitation, TrainingSession
+from cooperatives.actions.keep_member import remove_name
+from cooperatives.models import Cooperative, User
+from tests import factories, factories_trainings
+from tests.admin_pages import choose, page, refused, send, told
+from trainings.models import Attendance, CalendarFeed, HeadCount, Score, TrainingInvitation, TrainingSession
 
 pytestmark = [pytest.mark.django_db, pytest.mark.as_person("admin")]
 
@@ -57,3 +58,52 @@ def test_training_day_that_people_came_to_is_not_deleted(signed_in: Client) -> N
     response = send(signed_in, page(attendance.session.training, "change"), **forged)
     assert response.status_code == 200
     assert Attendance.objects.count() == TrainingSession.objects.count() == 1
+
+
+def test_cancelling_and_reporting_are_signed(signed_in: Client, admin: User) -> None:
+    planned = factories.TrainingFactory.create(state="planned")
+    change = {"state": "cancelled", "cancelled_reason": "Lluvia"}
+    assert send(signed_in, page(planned, "change"), **change).status_code == 302
+    planned.refresh_from_db()
+    assert planned.cancelled_by == admin
+    assert "only a planned one is cancelled" in refused(send(signed_in, page(planned, "change"), state="held"))
+    held = factories.TrainingFactory.create()
+    assert send(signed_in, page(held, "change"), state="reported", report="Bien").status_code == 302
+    held.refresh_from_db()
+    assert (held.state, held.reported_by) == ("reported", admin)
+
+
+def test_heads_below_a_day_are_signed_and_exclude_names(signed_in: Client, admin: User) -> None:
+    session, cooperative = factories.TrainingSessionFactory.create(), factories.CooperativeFactory.create()
+    new = {"head_counts-TOTAL_FORMS": "1", "head_counts-0-cooperative": cooperative.pk, "head_counts-0-women": "3",
+           "head_counts-0-men": "2", "head_counts-0-unrecorded": "0"}  # fmt: skip
+    assert send(signed_in, page(session, "change"), **new).status_code == 302
+    assert HeadCount.objects.get().counted_by == admin
+    member = factories.MemberFactory.create(cooperative=cooperative)
+    data = {"session": session.pk, "member": member.pk}
+    assert "counted by heads on this day" in refused(send(signed_in, page(Attendance, "add"), **data))
+
+
+def test_score_takes_its_cooperative_from_the_member_and_stays_within_the_test(signed_in: Client, admin: User) -> None:
+    training, member = factories.TrainingFactory.create(), factories.MemberFactory.create()
+    test = factories_trainings.InstrumentFactory.create()
+    data = {"training": training.pk, "member": member.pk, "instrument": test.pk, "moment": "before"}
+    assert "more points than the test gives" in refused(send(signed_in, page(Score, "add"), **data, points="11"))
+    assert send(signed_in, page(Score, "add"), **data, points="9").status_code == 302
+    score = Score.objects.get()
+    assert (score.cooperative, score.entered_by) == (member.cooperative, admin)
+    assert "new version" in refused(send(signed_in, page(test, "change"), maximum="20"))
+
+
+def test_calendar_links_are_revoked_here_and_show_no_secret(signed_in: Client, admin: User) -> None:
+    feed = factories_trainings.CalendarFeedFactory.create()
+    assert str(feed.secret) not in signed_in.get(page(feed, "change")).content.decode()
+    assert "1 link was revoked" in told(choose(signed_in, "revoke", feed))
+    feed.refresh_from_db()
+    assert feed.revoked_by == admin
+    assert signed_in.get(page(CalendarFeed, "add")).status_code == 403
+
+
+def test_a_removed_name_is_not_written_again(signed_in: Client, admin: User) -> None:
+    member = remove_name(member=factories.MemberFactory.create(), by=admin)
+    assert "removed on request" in refused(send(signed_in, page(member, "change"), name="Ana"))

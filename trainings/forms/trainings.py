@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 import django_filters
 from django.utils.translation import gettext_lazy as _
 
 from config.ui import in_language
-from cooperatives.models import Cooperative
 from trainings.models import Track, Training
 from trainings.models.trainings import TrainingState
 from trainings.reports import trainings as reports
@@ -37,9 +37,9 @@ class TrainingFilter(django_filters.FilterSet):  # type: ignore[misc]
         model = Training
         fields = ("track", "state")
 
-    def __init__(self, *args: Any, cooperative: Cooperative, **options: Any) -> None:
+    def __init__(self, *args: Any, today: dt.date, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.today = cooperative.today()
+        self.today = today
 
     def in_state(self, trainings: Any, _name: str, state: str) -> Any:
         """Trainings in this state, or the overdue ones."""

@@ -11,23 +11,12 @@ from django.db.models import Case, Count, F, OuterRef, Q, QuerySet, Subquery, Wh
 from config.dates import DatePrecision
 from cooperatives.models import Cooperative
 from cooperatives.models.members import Sex
-from trainings.models import Attendance, Training, TrainingSession
+from trainings.models import Attendance, HeadCount, Training, TrainingSession
 from trainings.models.trainings import TrainingState
+from trainings.reports.attendance import PERSON
+from trainings.reports.people import PeopleCount, of_person
 
-
-@dataclass(frozen=True)
-class Headcount:
-    """People, each counted once."""
-
-    women: int
-    men: int
-    other: int
-    unrecorded: int
-
-    @property
-    def total(self) -> int:
-        """Everybody."""
-        return self.women + self.men + self.other + self.unrecorded
+Headcount = PeopleCount
 
 
 @dataclass(frozen=True)
@@ -36,6 +25,7 @@ class TrainingDay:
 
     session: TrainingSession
     people: Headcount
+    head_count: HeadCount | None = None
 
 
 @dataclass(frozen=True)
@@ -78,7 +68,7 @@ def trainings_of(cooperative: Cooperative, on: dt.date) -> QuerySet[Training]:
         Attendance.objects.filter(cooperative=cooperative, session__training=OuterRef("pk"))
         .order_by()
         .values("session__training")
-        .annotate(people=Count("member", distinct=True))
+        .annotate(people=Count(PERSON, distinct=True))
         .values("people")
     )
     found: QuerySet[Training] = (
@@ -91,26 +81,35 @@ def trainings_of(cooperative: Cooperative, on: dt.date) -> QuerySet[Training]:
 
 
 def training_record(training: Training, cooperative: Cooperative, *, with_names: bool) -> TrainingRecord:
-    """The days of a training and who of the co-op came (two queries)."""
+    """The days of a training and who of the co-op came, by names or by heads (three queries)."""
     came = list(
         Attendance.objects.filter(cooperative=cooperative, session__training=training)
+        .annotate(person=PERSON)
         .order_by("member__name", "member")
-        .values_list("session", "member", "member__sex", "member__name" if with_names else "member")
+        .annotate(sex=of_person("sex"))
+        .values_list("session", "person", "sex", "member__name" if with_names else "member")
     )
+    heads = {
+        row.session_id: row for row in HeadCount.objects.filter(cooperative=cooperative, session__training=training)
+    }
     days = [
-        TrainingDay(session, _headcount((member, sex) for day, member, sex, _name in came if day == session.pk))
+        TrainingDay(
+            session,
+            _headcount((person, sex) for day, person, sex, _name in came if day == session.pk),
+            heads.get(session.pk),
+        )
         for session in training.sessions.all()
     ]
-    names = {member: str(name) for _day, member, _sex, name in came} if with_names else {}
+    names = {person: str(name) for _day, person, _sex, name in came} if with_names else {}
     return TrainingRecord(
         days=days,
-        people=_headcount((member, sex) for _day, member, sex, _name in came),
-        names=list(names.values()),
+        people=_headcount((person, sex) for _day, person, sex, _name in came),
+        names=[name for name in names.values() if name],
     )
 
 
 def _headcount(people: Iterable[tuple[int, str]]) -> Headcount:
-    """Each member counts once."""
+    """Each person counts once."""
     sexes = list(dict(people).values())
     women, men, other = (sexes.count(sex) for sex in (Sex.WOMAN, Sex.MAN, Sex.OTHER))
     return Headcount(women, men, other, len(sexes) - women - men - other)

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_GET
 from config.http import Request
 from cooperatives.access import cooperative_or_404, require, standing
 from cooperatives.roles import Permission
+from trainings.access import may_at_training
 from trainings.forms.trainings import TrainingFilter
 from trainings.reports import trainings as reports
 
@@ -22,7 +23,7 @@ def training_list(request: Request, slug: str) -> HttpResponse:
     """The trainings of a co-op, by track and state, page by page."""
     cooperative = cooperative_or_404(request, slug, Permission.SEE_COOPERATIVE)
     trainings = reports.trainings_of(cooperative, cooperative.today())
-    chosen = TrainingFilter(request.GET, queryset=trainings, cooperative=cooperative)
+    chosen = TrainingFilter(request.GET, queryset=trainings, today=cooperative.today())
     page = Paginator(chosen.qs if chosen.is_valid() else trainings.none(), PAGE).get_page(request.GET.get("page"))
     return render(
         request,
@@ -32,6 +33,7 @@ def training_list(request: Request, slug: str) -> HttpResponse:
             "filter": chosen,
             "page_obj": page,
             "is_filtered": any(chosen.form.data.get(name) for name in chosen.filters),
+            "sees_names": standing(request.user).may_in(Permission.SEE_MEMBERS, cooperative),
         },
     )
 
@@ -43,6 +45,12 @@ def training_detail(request: Request, slug: str, pk: int) -> HttpResponse:
     cooperative = cooperative_or_404(request, slug, Permission.SEE_COOPERATIVE)
     training = get_object_or_404(reports.trainings_of(cooperative, cooperative.today()), pk=pk)
     sees_names = standing(request.user).may_in(Permission.SEE_MEMBERS, cooperative)
-    record = reports.training_record(training, cooperative, with_names=sees_names)
-    context = {"cooperative": cooperative, "training": training, "record": record, "sees_names": sees_names}
+    context = {
+        "cooperative": cooperative,
+        "training": training,
+        "record": reports.training_record(training, cooperative, with_names=sees_names),
+        "sees_names": sees_names,
+        "may_mark": sees_names and may_at_training(request.user, training, cooperative, Permission.TAKE_ROLL_CALL),
+        "today": cooperative.today(),
+    }
     return render(request, "trainings/training_detail.html", context)

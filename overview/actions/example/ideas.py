@@ -284,3 +284,27 @@ PROPOSAL = {
     "es": ("Ampliación del patio de secado", "Se propone ampliar el patio de secado con lo que queda de la prima."),
     "pt": ("Terreiro suspenso", "Propõe-se construir terreiros suspensos com o saldo do prêmio."),
 }
+CLOSING = {
+    "es": "La asamblea toma nota de los informes y cierra el año {year}.",
+    "pt": "A assembleia toma conhecimento dos relatórios e encerra o ano de {year}.",
+}
+LATE_START = {
+    "es": "Se empezó tarde; lo que falta sigue el próximo año.",
+    "pt": "Começou tarde; o que falta continua no próximo ano.",
+}
+EXCEPTION = (
+    "Reparación urgente del techo de la bodega",
+    "El viento se llevó parte del techo con café adentro; no se podía esperar a la asamblea.",
+    "Consejo de administración",
+)
+URGENT_WORK = Idea(
+    "organisation-processing-quality",
+    EXCEPTION[0],
+    "",
+    "",
+    1,
+    (
+        ("Ferretería La Muestra", "Láminas y tornillos para el techo"),
+        ("Albañilería Ejemplo", "Mano de obra del techo"),
+    ),
+)

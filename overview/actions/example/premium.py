@@ -10,8 +10,18 @@ from random import Random
 
 from config.dates import DatePrecision
 from cooperatives.models import Scheme
-from overview.actions.example.ideas import BUYERS, IDEAS, NO_QUORUM, PLAN_TITLE, PROPOSAL, RESOLUTION, Idea
+from overview.actions.example.ideas import (
+    BUYERS,
+    IDEAS,
+    NO_QUORUM,
+    PLAN_TITLE,
+    PROPOSAL,
+    RESOLUTION,
+    URGENT_WORK,
+    Idea,
+)
 from overview.actions.example.world import RATE_SOURCE, RATES, YEARS, Cast, Story, chance
+from overview.actions.example.years import QUORUM, draft_version, put_in_force, tell_exception, tell_rule
 from premiums.models import (
     Activity,
     Allotment,
@@ -19,6 +29,7 @@ from premiums.models import (
     Category,
     Fund,
     Plan,
+    PlanVersion,
     PremiumPayment,
     PremiumReceived,
     Rate,
@@ -27,7 +38,7 @@ from premiums.models import (
 )
 from premiums.models.assemblies import AssemblyKind, Call, Majority
 from premiums.models.rates import CoffeeForm, region_of
-from premiums.models.resolutions import ResolutionState
+from premiums.models.resolutions import ResolutionKind, ResolutionState
 from premiums.models.sales import LB_PER_KG, SaleState
 
 CENT = Decimal("0.01")
@@ -50,6 +61,7 @@ class Proposal:
     """A plan before its assembly: the activities and what each is to have."""
 
     plan: Plan
+    version: PlanVersion
     activities: Sequence[Activity]
     amounts: Sequence[Decimal]
 
@@ -58,6 +70,7 @@ def tell_premium(story: Story, cast: Cast, scheme: Scheme, categories: Mapping[s
     """Four years of premium at one co-op; returns what its assemblies released, activity by activity."""
     cooperative = cast.cooperative
     fund = Fund.objects.create(cooperative=cooperative, currency=cooperative.currency, is_example=True)
+    tell_rule(cast)
     ideas = list(IDEAS[cast.language])
     chance("ideas", story.slug).shuffle(ideas)
     budgets: list[Budget] = []
@@ -76,6 +89,9 @@ def tell_premium(story: Story, cast: Cast, scheme: Scheme, categories: Mapping[s
             for activity, idea, amount in zip(proposal.activities, ideas[-number:], proposal.amounts, strict=True)
         ]
     _propose_another(story, cast, fund)
+    if urgent := tell_exception(story, cast, fund, categories):
+        since = dt.date(YEARS[-1], 9, 5)
+        budgets.append(Budget(urgent, URGENT_WORK, Decimal(11_250), since))
     return budgets
 
 
@@ -171,6 +187,7 @@ def _plan(
             title=idea.title,
             objective=idea.objective,
             responsible=idea.responsible,
+            quality_percent=100 if categories[idea.category].counts_to_quality else 0,
             starts_on=dt.date(year, 5, 1),
             ends_on=dt.date(year, 12, 31),
             position=position,
@@ -178,7 +195,8 @@ def _plan(
         )
         for position, idea in enumerate(ideas, start=1)
     )
-    return Proposal(plan, activities, _shares(cast, year, ideas, expected))
+    amounts = _shares(cast, year, ideas, expected)
+    return Proposal(plan, draft_version(cast, plan, activities, amounts), activities, amounts)
 
 
 def _shares(cast: Cast, year: int, ideas: Sequence[Idea], expected: Decimal) -> list[Decimal]:
@@ -195,16 +213,17 @@ def _assemble(story: Story, cast: Cast, year: int, proposal: Proposal) -> None:
     sunday = _sunday(dt.date(year, 3, draw.randint(1, 14)))
     if year == story.no_quorum_in:
         assembly = _assembly(story, cast, sunday, draw, Call.FIRST, present_percent=38)
-        refused = _resolution(assembly, proposal.plan, NO_QUORUM.format(year=year))
+        refused = _resolution(assembly, proposal.plan, NO_QUORUM.format(year=year), proposal.version)
         _decide(refused, proposal, cast, ResolutionState.REJECTED)
         assembly = _assembly(story, cast, sunday + dt.timedelta(days=14), draw, Call.SECOND, present_percent=44)
     else:
         assembly = _assembly(story, cast, sunday, draw, Call.FIRST, present_percent=draw.randint(56, 88))
     total = cast.written(sum(proposal.amounts, Decimal(0)))
     text = RESOLUTION[cast.language].format(year=year, count=len(proposal.activities), total=total)
-    resolution = _resolution(assembly, proposal.plan, text)
+    resolution = _resolution(assembly, proposal.plan, text, proposal.version)
     _vote(resolution, assembly, draw)
     _decide(resolution, proposal, cast, ResolutionState.ADOPTED)
+    put_in_force(proposal.version, resolution)
 
 
 def _assembly(
@@ -221,15 +240,18 @@ def _assembly(
         entitled=story.entitled,
         present_women=women,
         present_men=present - women,
-        quorum_percent=Decimal(51 if call == Call.FIRST else 25),
+        quorum_percent=QUORUM[call],
         is_example=True,
     )
     assembly.save()
     return assembly
 
 
-def _resolution(assembly: Assembly, plan: Plan, text: str) -> Resolution:
-    return Resolution(cooperative=assembly.cooperative, assembly=assembly, plan=plan, text=text, is_example=True)
+def _resolution(assembly: Assembly, plan: Plan, text: str, version: PlanVersion | None = None) -> Resolution:
+    kind = ResolutionKind.APPROVE_PLAN if version else ResolutionKind.AMEND_PLAN
+    row = Resolution(cooperative=assembly.cooperative, assembly=assembly, plan=plan, text=text, is_example=True)
+    row.kind, row.plan_version = kind, version
+    return row
 
 
 def _vote(resolution: Resolution, assembly: Assembly, draw: Random) -> None:

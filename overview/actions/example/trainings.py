@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from config.dates import DatePrecision
-from cooperatives.models import Cooperative, Member, Programme
+from cooperatives.models import Cooperative, Member, Programme, User
+from overview.actions.example.learning import tell_learning
 from overview.actions.example.world import CANDIDATES, CHIAPAS, chance
-from trainings.models import Attendance, Track, Training, TrainingInvitation, TrainingSession
+from trainings.models import Attendance, HeadCount, Track, Training, TrainingInvitation, TrainingSession
 from trainings.models.trainings import TrainingKind as Kind
 from trainings.models.trainings import TrainingState as State
 
@@ -189,22 +190,31 @@ EVENTS = (
 )
 
 
-def tell_trainings(
-    programme: Programme,
-    tracks: Mapping[str, Track],
-    cooperatives: Mapping[str, Cooperative],
-    members: Mapping[str, Sequence[Member]],
-) -> None:
+@dataclass(frozen=True)
+class Scene:
+    """Where the trainings take place, and with whom."""
+
+    programme: Programme
+    tracks: Mapping[str, Track]
+    cooperatives: Mapping[str, Cooperative]
+    members: Mapping[str, Sequence[Member]]
+    people: Mapping[str, User]
+
+
+def tell_trainings(scene: Scene) -> None:
     """Thirteen trainings from 2012 to 2015: one was cancelled, one is still only planned, the others were held."""
-    trainings = Training.objects.bulk_create(_training(event, programme, tracks[event.track]) for event in EVENTS)
+    trainings = Training.objects.bulk_create(
+        _training(event, scene.programme, scene.tracks[event.track]) for event in EVENTS
+    )
     TrainingInvitation.objects.bulk_create(
-        TrainingInvitation(training=training, cooperative=cooperatives[slug], is_example=True)
+        TrainingInvitation(training=training, cooperative=scene.cooperatives[slug], places=event.group, is_example=True)
         for event, training in zip(EVENTS, trainings, strict=True)
         for slug in event.invited
     )
     for event, training in zip(EVENTS, trainings, strict=True):
         if event.state == State.HELD:
-            _hold(event, training, members)
+            _hold(event, training, scene)
+    tell_learning(scene.tracks, trainings, scene.people)
 
 
 def _training(event: Event, programme: Programme, track: Track) -> Training:
@@ -226,8 +236,8 @@ def _training(event: Event, programme: Programme, track: Track) -> Training:
     )
 
 
-def _hold(event: Event, training: Training, members: Mapping[str, Sequence[Member]]) -> None:
-    """Its days, and who came: of some co-ops nobody, and not everybody stays for every day."""
+def _hold(event: Event, training: Training, scene: Scene) -> None:
+    """Its days, and who came: of some co-ops nobody, of one only heads, and not everybody stays for every day."""
     draw = chance("training", event.title[0])
     sessions = TrainingSession.objects.bulk_create(
         TrainingSession(
@@ -238,11 +248,14 @@ def _hold(event: Event, training: Training, members: Mapping[str, Sequence[Membe
         )
         for day in range(event.days)
     )
+    counted = event.invited[-1] if event.kind in (Kind.FIELD_VISIT, Kind.AWARENESS) else ""
+    if counted:
+        _count_heads(sessions, scene, counted, event.group)
     came = [
         member
         for slug in event.invited
-        if draw.random() > 0.12
-        for member in draw.sample(list(members[slug]), draw.randint(max(1, event.group // 2), event.group))
+        if slug != counted and draw.random() > 0.12
+        for member in draw.sample(list(scene.members[slug]), draw.randint(max(1, event.group // 2), event.group))
     ]
     Attendance.objects.bulk_create(
         Attendance(session=session, cooperative=member.cooperative, member=member, is_example=True)
@@ -250,3 +263,21 @@ def _hold(event: Event, training: Training, members: Mapping[str, Sequence[Membe
         for member in came
         if draw.random() < 0.88
     )
+
+
+def _count_heads(sessions: Sequence[TrainingSession], scene: Scene, slug: str, group: int) -> None:
+    """At one co-op nobody took names."""
+    draw = chance("heads", slug)
+    trainer = scene.people["trainer@example.org"]
+    for session in sessions:
+        women, men = draw.randint(1, group), draw.randint(2, group + 4)
+        HeadCount.objects.create(
+            session=session,
+            cooperative=scene.cooperatives[slug],
+            women=women,
+            men=men,
+            under_30=draw.randint(0, women),
+            counted_at=dt.datetime.combine(session.held_on, dt.time(20), dt.UTC),
+            counted_by=trainer,
+            is_example=True,
+        )

@@ -56,8 +56,8 @@ def open_files(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("certification", "0001_certificates"),
-        ("cooperatives", "0001_people_and_organisations"),
+        ("certification", "0002_dates_say_their_precision"),
+        ("cooperatives", "0003_people_who_take_part"),
         ("pghistory", "0007_auto_20250421_0444"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
@@ -3303,54 +3303,60 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(
                     models.Q(("valid_from_on__isnull", True), ("valid_from_precision", "")),
-                    models.Q(("valid_from_on__isnull", False), ("valid_from_precision", "day")),
                     models.Q(
-                        ("valid_from_precision", "month"),
-                        django.db.models.lookups.Exact(
-                            django.db.models.functions.datetime.ExtractDay(
-                                django.db.models.functions.comparison.Cast(
-                                    models.F("valid_from_on"), models.DateField()
-                                )
+                        ("valid_from_on__isnull", False),
+                        models.Q(
+                            ("valid_from_precision", "day"),
+                            models.Q(
+                                ("valid_from_precision", "month"),
+                                django.db.models.lookups.Exact(
+                                    django.db.models.functions.datetime.ExtractDay(
+                                        django.db.models.functions.comparison.Cast(
+                                            models.F("valid_from_on"), models.DateField()
+                                        )
+                                    ),
+                                    1,
+                                ),
                             ),
-                            1,
-                        ),
-                    ),
-                    models.Q(
-                        ("valid_from_precision__in", ["year", "early"]),
-                        django.db.models.lookups.Exact(
-                            django.db.models.functions.datetime.ExtractMonth(
-                                django.db.models.functions.comparison.Cast(
-                                    models.F("valid_from_on"), models.DateField()
-                                )
+                            models.Q(
+                                ("valid_from_precision__in", ["year", "early"]),
+                                django.db.models.lookups.Exact(
+                                    django.db.models.functions.datetime.ExtractMonth(
+                                        django.db.models.functions.comparison.Cast(
+                                            models.F("valid_from_on"), models.DateField()
+                                        )
+                                    ),
+                                    1,
+                                ),
+                                django.db.models.lookups.Exact(
+                                    django.db.models.functions.datetime.ExtractDay(
+                                        django.db.models.functions.comparison.Cast(
+                                            models.F("valid_from_on"), models.DateField()
+                                        )
+                                    ),
+                                    1,
+                                ),
                             ),
-                            1,
-                        ),
-                        django.db.models.lookups.Exact(
-                            django.db.models.functions.datetime.ExtractDay(
-                                django.db.models.functions.comparison.Cast(
-                                    models.F("valid_from_on"), models.DateField()
-                                )
+                            models.Q(
+                                ("valid_from_precision", "late"),
+                                django.db.models.lookups.Exact(
+                                    django.db.models.functions.datetime.ExtractMonth(
+                                        django.db.models.functions.comparison.Cast(
+                                            models.F("valid_from_on"), models.DateField()
+                                        )
+                                    ),
+                                    10,
+                                ),
+                                django.db.models.lookups.Exact(
+                                    django.db.models.functions.datetime.ExtractDay(
+                                        django.db.models.functions.comparison.Cast(
+                                            models.F("valid_from_on"), models.DateField()
+                                        )
+                                    ),
+                                    1,
+                                ),
                             ),
-                            1,
-                        ),
-                    ),
-                    models.Q(
-                        ("valid_from_precision", "late"),
-                        django.db.models.lookups.Exact(
-                            django.db.models.functions.datetime.ExtractMonth(
-                                django.db.models.functions.comparison.Cast(
-                                    models.F("valid_from_on"), models.DateField()
-                                )
-                            ),
-                            10,
-                        ),
-                        django.db.models.lookups.Exact(
-                            django.db.models.functions.datetime.ExtractDay(
-                                django.db.models.functions.comparison.Cast(
-                                    models.F("valid_from_on"), models.DateField()
-                                )
-                            ),
-                            1,
+                            _connector="OR",
                         ),
                     ),
                     _connector="OR",
@@ -3450,44 +3456,60 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(
                     models.Q(("since_on__isnull", True), ("since_precision", "")),
-                    models.Q(("since_on__isnull", False), ("since_precision", "day")),
                     models.Q(
-                        ("since_precision", "month"),
-                        django.db.models.lookups.Exact(
-                            django.db.models.functions.datetime.ExtractDay(
-                                django.db.models.functions.comparison.Cast(models.F("since_on"), models.DateField())
+                        ("since_on__isnull", False),
+                        models.Q(
+                            ("since_precision", "day"),
+                            models.Q(
+                                ("since_precision", "month"),
+                                django.db.models.lookups.Exact(
+                                    django.db.models.functions.datetime.ExtractDay(
+                                        django.db.models.functions.comparison.Cast(
+                                            models.F("since_on"), models.DateField()
+                                        )
+                                    ),
+                                    1,
+                                ),
                             ),
-                            1,
-                        ),
-                    ),
-                    models.Q(
-                        ("since_precision__in", ["year", "early"]),
-                        django.db.models.lookups.Exact(
-                            django.db.models.functions.datetime.ExtractMonth(
-                                django.db.models.functions.comparison.Cast(models.F("since_on"), models.DateField())
+                            models.Q(
+                                ("since_precision__in", ["year", "early"]),
+                                django.db.models.lookups.Exact(
+                                    django.db.models.functions.datetime.ExtractMonth(
+                                        django.db.models.functions.comparison.Cast(
+                                            models.F("since_on"), models.DateField()
+                                        )
+                                    ),
+                                    1,
+                                ),
+                                django.db.models.lookups.Exact(
+                                    django.db.models.functions.datetime.ExtractDay(
+                                        django.db.models.functions.comparison.Cast(
+                                            models.F("since_on"), models.DateField()
+                                        )
+                                    ),
+                                    1,
+                                ),
                             ),
-                            1,
-                        ),
-                        django.db.models.lookups.Exact(
-                            django.db.models.functions.datetime.ExtractDay(
-                                django.db.models.functions.comparison.Cast(models.F("since_on"), models.DateField())
+                            models.Q(
+                                ("since_precision", "late"),
+                                django.db.models.lookups.Exact(
+                                    django.db.models.functions.datetime.ExtractMonth(
+                                        django.db.models.functions.comparison.Cast(
+                                            models.F("since_on"), models.DateField()
+                                        )
+                                    ),
+                                    10,
+                                ),
+                                django.db.models.lookups.Exact(
+                                    django.db.models.functions.datetime.ExtractDay(
+                                        django.db.models.functions.comparison.Cast(
+                                            models.F("since_on"), models.DateField()
+                                        )
+                                    ),
+                                    1,
+                                ),
                             ),
-                            1,
-                        ),
-                    ),
-                    models.Q(
-                        ("since_precision", "late"),
-                        django.db.models.lookups.Exact(
-                            django.db.models.functions.datetime.ExtractMonth(
-                                django.db.models.functions.comparison.Cast(models.F("since_on"), models.DateField())
-                            ),
-                            10,
-                        ),
-                        django.db.models.lookups.Exact(
-                            django.db.models.functions.datetime.ExtractDay(
-                                django.db.models.functions.comparison.Cast(models.F("since_on"), models.DateField())
-                            ),
-                            1,
+                            _connector="OR",
                         ),
                     ),
                     _connector="OR",
@@ -3697,44 +3719,60 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(
                     models.Q(("taken_on__isnull", True), ("taken_precision", "")),
-                    models.Q(("taken_on__isnull", False), ("taken_precision", "day")),
                     models.Q(
-                        ("taken_precision", "month"),
-                        django.db.models.lookups.Exact(
-                            django.db.models.functions.datetime.ExtractDay(
-                                django.db.models.functions.comparison.Cast(models.F("taken_on"), models.DateField())
+                        ("taken_on__isnull", False),
+                        models.Q(
+                            ("taken_precision", "day"),
+                            models.Q(
+                                ("taken_precision", "month"),
+                                django.db.models.lookups.Exact(
+                                    django.db.models.functions.datetime.ExtractDay(
+                                        django.db.models.functions.comparison.Cast(
+                                            models.F("taken_on"), models.DateField()
+                                        )
+                                    ),
+                                    1,
+                                ),
                             ),
-                            1,
-                        ),
-                    ),
-                    models.Q(
-                        ("taken_precision__in", ["year", "early"]),
-                        django.db.models.lookups.Exact(
-                            django.db.models.functions.datetime.ExtractMonth(
-                                django.db.models.functions.comparison.Cast(models.F("taken_on"), models.DateField())
+                            models.Q(
+                                ("taken_precision__in", ["year", "early"]),
+                                django.db.models.lookups.Exact(
+                                    django.db.models.functions.datetime.ExtractMonth(
+                                        django.db.models.functions.comparison.Cast(
+                                            models.F("taken_on"), models.DateField()
+                                        )
+                                    ),
+                                    1,
+                                ),
+                                django.db.models.lookups.Exact(
+                                    django.db.models.functions.datetime.ExtractDay(
+                                        django.db.models.functions.comparison.Cast(
+                                            models.F("taken_on"), models.DateField()
+                                        )
+                                    ),
+                                    1,
+                                ),
                             ),
-                            1,
-                        ),
-                        django.db.models.lookups.Exact(
-                            django.db.models.functions.datetime.ExtractDay(
-                                django.db.models.functions.comparison.Cast(models.F("taken_on"), models.DateField())
+                            models.Q(
+                                ("taken_precision", "late"),
+                                django.db.models.lookups.Exact(
+                                    django.db.models.functions.datetime.ExtractMonth(
+                                        django.db.models.functions.comparison.Cast(
+                                            models.F("taken_on"), models.DateField()
+                                        )
+                                    ),
+                                    10,
+                                ),
+                                django.db.models.lookups.Exact(
+                                    django.db.models.functions.datetime.ExtractDay(
+                                        django.db.models.functions.comparison.Cast(
+                                            models.F("taken_on"), models.DateField()
+                                        )
+                                    ),
+                                    1,
+                                ),
                             ),
-                            1,
-                        ),
-                    ),
-                    models.Q(
-                        ("taken_precision", "late"),
-                        django.db.models.lookups.Exact(
-                            django.db.models.functions.datetime.ExtractMonth(
-                                django.db.models.functions.comparison.Cast(models.F("taken_on"), models.DateField())
-                            ),
-                            10,
-                        ),
-                        django.db.models.lookups.Exact(
-                            django.db.models.functions.datetime.ExtractDay(
-                                django.db.models.functions.comparison.Cast(models.F("taken_on"), models.DateField())
-                            ),
-                            1,
+                            _connector="OR",
                         ),
                     ),
                     _connector="OR",

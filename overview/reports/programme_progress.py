@@ -1,0 +1,139 @@
+"""Target against actual for all co-ops in one table, by year, with who has not reported."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import OuterRef, Q
+
+from config.nested import nested
+from cooperatives.models import Cooperative, Enrolment, Programme
+from cooperatives.models.cooperatives import CooperativeQuerySet
+from trainings.models import Indicator, Track
+from trainings.reports.indicators import Book, Figure, FigureState, Given, Total, read_book, total_of
+from trainings.reports.progress import COUNTS, Ladder, ladders
+
+BEFORE, AFTER = 15, 2  # years around today that are read
+SILENT = (FigureState.NOT_REPORTED, FigureState.RETURNED)
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A figure with its trend since the value measured before; no trend where the year has no value."""
+
+    figure: Figure
+    trend: str
+
+
+@dataclass(frozen=True)
+class ProgressRow:
+    """One co-op: its ladder in the track, and a cell for each indicator. Without a track there is no ladder."""
+
+    cooperative: Cooperative
+    ladder: Ladder | None
+    cells: Sequence[Cell]
+
+    @property
+    def figures(self) -> list[Figure]:
+        """The figures of the cells."""
+        return [cell.figure for cell in self.cells]
+
+
+@dataclass(frozen=True)
+class Missing:
+    """Who has reported nothing on an indicator for the year, though it has to be entered."""
+
+    indicator: Indicator
+    cooperatives: Sequence[Cooperative]
+
+
+@dataclass(frozen=True)
+class ProgrammeProgress:
+    """What the page shows. The last row adds up or averages the ones above it."""
+
+    indicators: Sequence[Indicator]
+    rows: Sequence[ProgressRow]
+    ladder: Ladder | None
+    totals: Sequence[Total]
+    missing: Sequence[Missing]
+    years: Sequence[int]
+    year: int
+    book: Book
+
+    def figures(self) -> Iterator[tuple[Cooperative, Figure]]:
+        """Every indicator shown, at every co-op shown, in every year anything is known of: for the file."""
+        for row in self.rows:
+            for indicator in self.indicators:
+                for year in self.years:
+                    yield row.cooperative, self.book.figure(indicator, row.cooperative.pk, year)
+
+
+def programme_progress(
+    cooperatives: CooperativeQuerySet,
+    indicators: Sequence[Indicator],
+    *,
+    programme: Programme | None,
+    track: Track | None,
+    year: int | None,
+    today: dt.date,
+    given: Given | None = None,
+) -> ProgrammeProgress:
+    """These co-ops in the track, or in what speaks of all tracks (three queries). Without `year`, the newest known.
+
+    `given` has values of indicators that another app computes.
+    """
+    chosen = [one for one in indicators if one.track_id == (track.pk if track else None)]
+    found = _cooperatives(cooperatives, programme, today)
+    span = range(today.year - BEFORE, today.year + AFTER)
+    book = read_book([row.pk for row in found], chosen, span, given)
+    years = sorted(book.years) or [today.year]
+    shown = year or max((one for one in years if one <= today.year), default=today.year)
+    rows = [_row(cooperative, chosen, book, shown, track) for cooperative in found]
+    return ProgrammeProgress(
+        indicators=chosen,
+        rows=rows,
+        ladder=_ladder_total(rows) if track else None,
+        totals=[total_of(one, [row.figures[n] for row in rows]) for n, one in enumerate(chosen)],
+        missing=_missing(chosen, rows),
+        years=years,
+        year=shown,
+        book=book,
+    )
+
+
+def _cooperatives(cooperatives: CooperativeQuerySet, programme: Programme | None, today: dt.date) -> list[Any]:
+    if programme:
+        enrolled = Enrolment.objects.filter(Q(programme=programme) | Q(programme__part_of=programme))
+        cooperatives = cooperatives.filter(pk__in=enrolled.values("cooperative"))
+    counts = nested(ladders(OuterRef("pk"), today), "track", *COUNTS)
+    return list(cooperatives.annotate(ladder_rows=counts).order_by("short_name", "pk"))
+
+
+def _row(cooperative: Any, indicators: Sequence[Indicator], book: Book, year: int, track: Track | None) -> ProgressRow:
+    found = {row.pop("track"): Ladder(**row) for row in map(dict, cooperative.ladder_rows)}
+    cells = [_cell(book, indicator, cooperative.pk, year) for indicator in indicators]
+    return ProgressRow(cooperative, found.get(track.pk, Ladder()) if track else None, cells)
+
+
+def _cell(book: Book, indicator: Indicator, cooperative: int, year: int) -> Cell:
+    series = book.series(indicator, cooperative, range(year - BEFORE, year + 1))
+    figure = series.figures[-1]
+    return Cell(figure, "" if figure.actual is None else series.trend)
+
+
+def _ladder_total(rows: Sequence[ProgressRow]) -> Ladder:
+    known = [row.ladder for row in rows if row.ladder]
+    return Ladder(**{name: sum(getattr(ladder, name) for ladder in known) for name in COUNTS})
+
+
+def _missing(indicators: Sequence[Indicator], rows: Sequence[ProgressRow]) -> list[Missing]:
+    """A value that was returned is not reported yet; one that waits is, and so is one said to be not measured."""
+    found = []
+    for number, indicator in enumerate(indicators):
+        late = [row.cooperative for row in rows if row.figures[number].state in SILENT]
+        if indicator.is_typed and late:
+            found.append(Missing(indicator, late))
+    return found

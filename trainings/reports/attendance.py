@@ -1,0 +1,56 @@
+"""The roll of a co-op on one day: who is on the list, who is marked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models.functions import Coalesce
+
+from cooperatives.models import Cooperative, Member
+from cooperatives.models.members import MemberQuerySet
+from trainings.models import Attendance, HeadCount, TrainingSession
+
+# The person behind an attendance: the entry that stands for them when theirs was merged into another.
+PERSON = Coalesce("member__merged_into", "member")
+# A list that a phone can carry. Of a longer one those who are marked come first, the rest is found by name.
+LIST_LIMIT = 300
+
+
+@dataclass(frozen=True)
+class RollList:
+    """The people a roll call shows, and how many more the co-op has."""
+
+    people: Sequence[Any]
+    more: int
+    present: int
+    marked: Sequence[int]
+    head_count: HeadCount | None
+
+
+def roll_list(session: TrainingSession, cooperative: Cooperative, search: str = "") -> RollList:
+    """The co-op's list for a day (three queries): everybody with `is_marked`, by name; only matches of `search`.
+
+    Those who left before the day, and those whose name was removed, are shown only when they are marked.
+    """
+    mark = Attendance.objects.filter(session=session).filter(
+        Q(member=OuterRef("pk")) | Q(member__merged_into=OuterRef("pk"))
+    )
+    listed: Any = MemberQuerySet(Member).filter(cooperative=cooperative).people().annotate(is_marked=Exists(mark))
+    listed = listed.filter(
+        Q(is_marked=True)
+        | Q(name_removed_at__isnull=True) & (Q(left_on__isnull=True) | Q(left_on__gte=session.held_on))
+    )
+    total, present = listed.aggregate(total=Count("pk"), present=Count("pk", filter=Q(is_marked=True))).values()
+    found = listed.named(search)
+    order = ("-is_marked", "name_key", "pk") if total > LIST_LIMIT else ("name_key", "pk")
+    people = list(found.order_by(*order)[:LIST_LIMIT])
+    return RollList(
+        people=people,
+        more=0 if search else max(0, total - len(people)),
+        present=present,
+        marked=[person.pk for person in people if person.is_marked],
+        head_count=HeadCount.objects.filter(session=session, cooperative=cooperative).first(),
+    )
