@@ -173,7 +173,7 @@ def test_certification_is_told_in_several_stages(example: None) -> None:
     ]
     back = files.get(cooperative__slug="majomut")
     assert list(back.steps.order_by("pk").values_list("to_state", flat=True))[-2:] == ["suspended", "certified"]
-    assert list(back.permissions.order_by("pk").values_list("ended_at__isnull", flat=True)) == [False, True]
+    assert [bool(permission.ended_at) for permission in back.permissions.order_by("pk")] == [True, False]
     states = NonConformity.objects.filter(is_example=True).values_list("state", flat=True)
     assert set(states) == {"open", "proposed", "submitted", "returned", "closed"}
     assert Answer.objects.filter(is_example=True, assessment__kind="self").exists()
