@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Exists, F, OuterRef, Q
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
@@ -99,13 +99,10 @@ class Upcoming:
     def url(self) -> str:
         """The page of the row, or of its file; the co-op's dossier for what belongs to no file."""
         slug = self.cooperative.slug
-        try:
-            if self.kind in PAGES:
-                return reverse(PAGES[self.kind], args=[slug, self.row.pk])
-            if self.file:
-                return reverse("certification:file_detail", args=[slug, self.file.pk])
-        except NoReverseMatch:
-            pass
+        if self.kind in PAGES:
+            return reverse(PAGES[self.kind], args=[slug, self.row.pk])
+        if self.file:
+            return reverse("certification:file_detail", args=[slug, self.file.pk])
         return f"{self.cooperative.get_absolute_url()}#certification"
 
 

@@ -12,8 +12,9 @@ from django.db.models import OuterRef, Q
 from config.nested import nested
 from cooperatives.models import Cooperative, Enrolment, Programme
 from cooperatives.models.cooperatives import CooperativeQuerySet
+from overview.reports.readiness import readiness_values
 from trainings.models import Indicator, Track
-from trainings.reports.indicators import Book, Figure, FigureState, Given, Total, read_book, total_of
+from trainings.reports.indicators import Book, Figure, FigureState, Total, read_book, total_of
 from trainings.reports.progress import COUNTS, Ladder, ladders
 
 BEFORE, AFTER = 15, 2  # years around today that are read
@@ -79,16 +80,16 @@ def programme_progress(
     track: Track | None,
     year: int | None,
     today: dt.date,
-    given: Given | None = None,
 ) -> ProgrammeProgress:
-    """These co-ops in the track, or in what speaks of all tracks (three queries). Without `year`, the newest known.
+    """These co-ops in the track, or in what speaks of all tracks (three queries, and two where readiness is among it).
 
-    `given` has values of indicators that another app computes.
+    Without `year`, the newest known.
     """
     chosen = [one for one in indicators if one.track_id == (track.pk if track else None)]
     found = _cooperatives(cooperatives, programme, today)
     span = range(today.year - BEFORE, today.year + AFTER)
-    book = read_book([row.pk for row in found], chosen, span, given)
+    keys = [row.pk for row in found]
+    book = read_book(keys, chosen, span, readiness_values(keys, chosen, today))
     years = sorted(book.years) or [today.year]
     shown = year or max((one for one in years if one <= today.year), default=today.year)
     rows = [_row(cooperative, chosen, book, shown, track) for cooperative in found]

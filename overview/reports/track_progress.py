@@ -12,10 +12,11 @@ from django.db.models import FilteredRelation, OuterRef, Q, QuerySet
 from config.nested import nested, read
 from cooperatives.models import Cooperative, User
 from overview.reports.lines import Chart, chart_of
+from overview.reports.readiness import readiness_values
 from trainings.models import CooperativeMilestone, Evidence, Indicator, Milestone, Track, Training
 from trainings.models.milestones import MilestoneState
 from trainings.models.trainings import TrainingState
-from trainings.reports.indicators import Book, Given, Series, read_book
+from trainings.reports.indicators import Book, Series, read_book
 from trainings.reports.progress import Ladder, Rung, counts_of
 from trainings.reports.scores import MeanGain, gains_of, read_gains
 from trainings.reports.trainings import trainings_of
@@ -82,12 +83,8 @@ def track_page(
     key: str,
     *,
     today: dt.date,
-    given: Given | None = None,
 ) -> TrackPage | None:
-    """The co-op in the track with this short key; None when there is none.
-
-    `given` has values of indicators that another app computes.
-    """
+    """The co-op in the track with this short key; None when there is none."""
     tracks: list[Any] = list(Track.objects.annotate(rung_rows=_rungs(cooperative), indicator_rows=_indicators()))
     track = next((track for track in tracks if track.slug == key), None)
     if track is None:
@@ -95,6 +92,7 @@ def track_page(
     steps = [_step(row, today) for row in track.rung_rows]
     indicators = read(Indicator, track.indicator_rows)
     span = range(today.year - BEFORE, today.year + AFTER)
+    given = readiness_values([cooperative.pk], indicators, today)
     book = read_book([cooperative.pk], indicators, span, given)
     rows = trainings_of(cooperative, today).filter(track=track).annotate(gain_rows=gains_of(cooperative))
     held: list[Any] = list(rows[:TRAININGS])

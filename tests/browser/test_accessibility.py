@@ -46,6 +46,7 @@ from premiums.models import (
 )
 from premiums.reports.assemblies import Votes
 from tests.browser.conftest import DESK, PHONE
+from tests.factories_progress import EvidenceFactory
 from tests.test_conventions import OUR_ROUTES
 from trainings.actions.attach_file import attach_file
 from trainings.actions.keep_feed import make_feed
@@ -53,6 +54,7 @@ from trainings.models import (
     Attendance,
     CalendarFeed,
     CooperativeMilestone,
+    Evidence,
     Measurement,
     Module,
     Training,
@@ -133,8 +135,9 @@ def keep_a_year() -> None:
         training=training, kind="programme", file=AcceptedFile(paper.content, paper.content_type, "a.pdf"), by=by
     )
     make_feed(cooperative=cooperative, by=by)
+    EvidenceFactory.create(measurement=Measurement.objects.filter(state="entered", cooperative=cooperative)[0])
     version = StandardVersion.objects.filter(sections__isnull=False, standard__scheme__slug="fair-trade-usa")[0]
-    file = CertificationFile.objects.get(cooperative=cooperative)
+    file = CertificationFile.objects.get(cooperative=cooperative, is_example=True)
     change_version(file=file, version=version, by=by)
     assessment, _is_new = start_self_assessment(file=file, started_on=today, by=by)
     attach(to=assessment, file=paper, by=by)
@@ -143,7 +146,7 @@ def keep_a_year() -> None:
 def known_keys() -> dict[str, object]:
     """The object of each route of one co-op, by the beginning of its name; of two that fit, the first."""
     ours = {"cooperative__slug": SLUG}
-    plan, file = Plan.objects.filter(**ours).latest("pk").pk, CertificationFile.objects.get(**ours)
+    plan, file = Plan.objects.filter(**ours).latest("pk").pk, CertificationFile.objects.get(is_example=True, **ours)
     attendance = Attendance.objects.filter(**ours).select_related("session")[0]
     return {
         "premiums:voucher_file": Voucher.objects.filter(**ours)[0].pk,
@@ -174,6 +177,8 @@ def known_keys() -> dict[str, object]:
         "trainings:person_": attendance.member_id,
         "trainings:training_file": TrainingFile.objects.latest("pk").pk,
         "trainings:module_update": Module.objects.all()[0].pk,
+        "trainings:measurement_": Measurement.objects.filter(state="entered", **ours)[0].pk,
+        "trainings:evidence_file": Evidence.objects.filter(**ours).latest("uploaded_at").pk,
         "trainings:": attendance.session.training_id,
     }
 

@@ -15,10 +15,13 @@ from openpyxl import load_workbook
 from pytest_django import DjangoAssertNumQueries
 from pytest_django.asserts import assertContains, assertNotContains
 
+from certification.actions.answer_section import Reply
 from cooperatives.models import Cooperative, Programme, User
 from overview.reports.lines import chart_of
+from overview.reports.readiness import readiness_values
 from overview.reports.track_progress import track_page
 from tests import factories
+from tests import factories_certification as made
 from tests.factories_progress import (
     CooperativeMilestoneFactory,
     EvidenceFactory,
@@ -184,6 +187,25 @@ def test_gain_of_a_training_is_shown_where_it_is_known(cooperative: Cooperative,
     again = track_page(cooperative, "quality", today=today)
     assert again
     assert [(gain.people, gain.gain) for gain in again.trainings[0].gains] == [(2, Decimal("2.5"))]
+
+
+@pytest.mark.as_person("manager")
+def test_readiness_comes_from_the_certification_file(
+    signed_in: Client, cooperative: Cooperative, track: Track, django_assert_max_num_queries: Any
+) -> None:
+    ready = IndicatorFactory.create(track=track, slug="ready", computation="readiness", unit="%")
+    file = made.file_in("certified", cooperative=cooperative)
+    first, second, third = made.CriterionFactory.create_batch(3, section__version=file.version)
+    audit = made.AuditFactory.create(file=file, started_on=dt.date(2013, 9, 1), kind="surveillance")
+    made.answered(audit, {first: Reply(complies=True), second: Reply(complies=False)})
+    today = dt.date(2015, 1, 1)
+    assert third.pk  # not answered, so not met
+    assert readiness_values([cooperative.pk], [ready], today) == {("ready", cooperative.pk, 2015): Decimal("33.3")}
+    bare = factories.CooperativeFactory.create()
+    assert readiness_values([bare.pk], [ready], today) == {}
+    for address in (url(cooperative), f"{PROGRESS}?track=quality"):
+        with django_assert_max_num_queries(12):
+            assertContains(signed_in.get(address), "33.3")
 
 
 def test_chart_joins_years_that_follow_each_other_and_leaves_gaps(cooperative: Cooperative, score: Indicator) -> None:

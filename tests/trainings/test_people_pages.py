@@ -299,7 +299,7 @@ def test_visit_list_and_person_list_ask_at_most_twelve_queries(
 ) -> None:
     for member in MemberFactory.create_batch(count, cooperative=cooperative):
         FollowUpVisitFactory.create(cooperative=cooperative, member=member)
-    for name, number in {"visit_list": 11, "person_list": 9}.items():
+    for name, number in {"visit_list": 9, "person_list": 9}.items():
         with django_assert_num_queries(number, info=name):
             signed_in.get(url(name, cooperative))
 
