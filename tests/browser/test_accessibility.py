@@ -15,6 +15,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from certification.actions.assess import start_self_assessment
 from certification.actions.attach import attach
+from certification.actions.hold_audit import plan_audit
 from certification.actions.move_file import change_version
 from certification.models import (
     Assessment,
@@ -141,6 +142,7 @@ def keep_a_year() -> None:
     change_version(file=file, version=version, by=by)
     assessment, _is_new = start_self_assessment(file=file, started_on=today, by=by)
     attach(to=assessment, file=paper, by=by)
+    plan_audit(file=file, kind="surveillance", planned_on=today, by=by)
 
 
 def known_keys() -> dict[str, object]:
@@ -169,8 +171,8 @@ def known_keys() -> dict[str, object]:
         "certification:measure_": NonConformity.objects.filter(**ours)[0].pk,
         "certification:assessment_start": file.pk,
         "certification:audit_create": file.pk,
-        "certification:assessment_": Assessment.objects.filter(**ours)[0].pk,
-        "certification:audit_": Assessment.objects.filter(**ours)[0].pk,
+        "certification:assessment_": Assessment.objects.filter(kind="self", **ours)[0].pk,
+        "certification:audit_": Assessment.objects.filter(kind="surveillance", **ours)[0].pk,
         "certification:": file.pk,
         "trainings:roll_call": attendance.session_id,
         "trainings:head_count": attendance.session_id,
@@ -236,6 +238,8 @@ def test_every_page_is_accessible_to_the_person_who_sees_it(
     found, seen = [], 0
     for address in [*addresses(who)][part::PARTS]:
         answer = page.request.get(address)
+        if answer.status == 404 and who == "treasurer" and address.startswith("/programmes/"):
+            continue  # a programme is not for staff of a co-op
         assert answer.status != 404 or address == "/nowhere/", f"{address}: give this route an object"
         if answer.status in (403, 405) or not answer.headers["content-type"].startswith("text/html"):
             continue  # no page for this person: the rest of the suite says why
