@@ -8,12 +8,14 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db import transaction
 from django.http import FileResponse, Http404, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_GET, require_http_methods
 
+from config import tables
 from config.errors import Refused
 from config.http import Request
 from config.uploads import read_file
@@ -22,6 +24,7 @@ from cooperatives.models import Cooperative
 from cooperatives.roles import Permission
 from premiums.access import assembly_file_or_404, assembly_or_404
 from premiums.actions.record_assembly import attach_assembly_file, record_assembly
+from premiums.exports.records import resolution_rows
 from premiums.forms.assemblies import AssemblyForm, PaperForm
 from premiums.models import Assembly
 from premiums.reports import assemblies as reports
@@ -31,9 +34,11 @@ PAGE = 25
 
 @require_GET
 @require(Permission.SEE_COOPERATIVE)
-def assembly_list(request: Request, slug: str) -> HttpResponse:
-    """The co-op's assemblies, and what the next one must decide."""
+def assembly_list(request: Request, slug: str) -> HttpResponseBase:
+    """The co-op's assemblies, and what the next one must decide; or all with their resolutions as a file."""
     cooperative = cooperative_or_404(request, slug, Permission.SEE_COOPERATIVE)
+    if request.GET.get("format") in tables.FORMATS:
+        return tables.download(resolution_rows(cooperative), stem=f"{slug}-resolutions", form=request.GET["format"])
     page = Paginator(reports.assemblies_of(cooperative), PAGE).get_page(request.GET.get("page"))
     context = {
         "cooperative": cooperative,

@@ -8,10 +8,12 @@ from typing import Any
 from django.contrib import messages
 from django.forms import Form
 from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from config import tables
 from config.errors import Refused
 from config.http import Request
 from config.ui import in_language
@@ -29,6 +31,7 @@ from premiums.actions.draft_plan import (
     withdraw_draft,
 )
 from premiums.actions.spend_by_exception import ratify, spend_by_exception
+from premiums.exports.records import plan_line_rows
 from premiums.forms.assemblies import VoteForm
 from premiums.forms.plans import AmendForm, ExceptionForm, LineForm, PlanForm, RatifyForm
 from premiums.models import Plan, PlanVersion, Resolution
@@ -88,9 +91,11 @@ def tell_vote(request: Request, adopted: str) -> Callable[[Resolution], None]:
 
 @require_GET
 @require(Permission.SEE_COOPERATIVE)
-def plan_list(request: Request, slug: str) -> HttpResponse:
-    """The co-op's premium plans with what is approved, spent and left."""
+def plan_list(request: Request, slug: str) -> HttpResponseBase:
+    """The co-op's premium plans with what is approved, spent and left; or all their lines as a file."""
     cooperative = cooperative_or_404(request, slug, Permission.SEE_COOPERATIVE)
+    if request.GET.get("format") in tables.FORMATS:
+        return tables.download(plan_line_rows(cooperative), stem=f"{slug}-plans", form=request.GET["format"])
     context = {
         "cooperative": cooperative,
         "rows": reports.plans_of(cooperative),

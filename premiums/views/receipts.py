@@ -7,10 +7,12 @@ from typing import Any
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
+from config import tables
 from config.errors import Refused
 from config.http import Request
 from cooperatives.access import cooperative_or_404, require, standing
@@ -18,6 +20,7 @@ from cooperatives.models import Cooperative
 from cooperatives.roles import Permission
 from premiums.access import premium_received_or_404
 from premiums.actions.record_premium import AlreadyRecorded, record_premium
+from premiums.exports.records import received_rows
 from premiums.forms.receipts import PremiumReceivedForm
 from premiums.models import Fund
 from premiums.reports import receipts as reports
@@ -28,9 +31,11 @@ PAGE = 50
 
 @require_GET
 @require(Permission.SEE_COOPERATIVE)
-def premium_received_list(request: Request, slug: str) -> HttpResponse:
-    """The premium that came in, newest first."""
+def premium_received_list(request: Request, slug: str) -> HttpResponseBase:
+    """The premium that came in, newest first; or all of it as CSV or as a spreadsheet."""
     cooperative = cooperative_or_404(request, slug, Permission.SEE_COOPERATIVE)
+    if request.GET.get("format") in tables.FORMATS:
+        return tables.download(received_rows(cooperative), stem=f"{slug}-premium-received", form=request.GET["format"])
     received = reports.received_of(cooperative)
     context = {
         "cooperative": cooperative,

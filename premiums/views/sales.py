@@ -21,6 +21,7 @@ from cooperatives.models import Cooperative
 from cooperatives.roles import Permission
 from premiums.access import sale_or_404
 from premiums.actions.record_sale import record_sale, update_sale
+from premiums.exports.records import rate_rows
 from premiums.exports.sales import sale_rows
 from premiums.forms.sales import SaleFilter, SaleForm, terms_of
 from premiums.models import Sale
@@ -115,6 +116,8 @@ def sale_detail(request: Request, slug: str, pk: int) -> HttpResponse:
 
 @require_GET
 @for_everybody
-def rate_list(request: Request) -> HttpResponse:
-    """All rates and minimum prices, each with its source."""
+def rate_list(request: Request) -> HttpResponseBase:
+    """All rates and minimum prices, each with its source; or the same as a file."""
+    if request.GET.get("format") in tables.FORMATS:
+        return tables.download(rate_rows(), stem="rates", form=request.GET["format"])
     return render(request, "premiums/rate_list.html", {"schemes": reports.rate_lines().items()})
