@@ -11,8 +11,8 @@ from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 from pytest_django.asserts import assertContains, assertNotContains
 
-from cooperatives.models import Cooperative, Member, User
-from tests.factories import MemberFactory, TrainingInvitationFactory
+from cooperatives.models import Cooperative, Member, Programme, User
+from tests.factories import EnrolmentFactory, MemberFactory, TrainingInvitationFactory
 from tests.factories_trainings import (
     FollowUpVisitFactory,
     HeadCountFactory,
@@ -60,6 +60,24 @@ def test_roll_call_lists_the_people_of_the_co_op_and_saves_marks(
 
 
 @pytest.mark.parametrize("count", [1, 200])
+@pytest.mark.parametrize(("who", "goes_on"), [("treasurer", False), ("manager", True)])
+def test_roll_call_leads_on_to_the_other_co_ops_one_may_see(
+    client: Client,
+    request: pytest.FixtureRequest,
+    roll: str,
+    day: TrainingSession,
+    programme: Programme,
+    who: str,
+    goes_on: bool,
+) -> None:
+    other = EnrolmentFactory.create(programme=programme).cooperative
+    TrainingInvitationFactory.create(training=day.training, cooperative=other)
+    client.force_login(request.getfixturevalue(who))
+    text = client.get(roll).content.decode()
+    assert (url("roll_call", other, day.pk) in text) is goes_on
+    assert (other.short_name in text) is goes_on
+
+
 def test_roll_call_of_200_saves_in_one_request_with_as_many_queries_as_of_one(
     signed_in: Client,
     roll: str,

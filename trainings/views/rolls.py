@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.db import transaction
+from django.db.models import QuerySet
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -15,14 +16,14 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from config.errors import Refused
 from config.http import Request
-from cooperatives.access import require
+from cooperatives.access import require, visible_cooperatives
 from cooperatives.actions.keep_member import SameName
 from cooperatives.models import Cooperative
 from cooperatives.roles import Permission
 from trainings.access import day_or_404
 from trainings.actions.take_roll import Roll, add_to_roll, count_heads, remove_head_count, take_roll
 from trainings.forms.people import HeadCountForm, NewPersonForm, RollForm
-from trainings.models import HeadCount, TrainingSession
+from trainings.models import HeadCount, TrainingInvitation, TrainingSession
 from trainings.reports.attendance import roll_list
 
 
@@ -45,7 +46,7 @@ def roll_call(request: Request, slug: str, pk: int) -> HttpResponse:
             return _onward(request, slug, pk, roll)
     search = (str(form.data.get("q", "")) if form.is_bound else request.GET.get("q", "")).strip()[:80]
     context = {"cooperative": cooperative, "day": day, "form": form, "person": person, "refusal": refusal, "q": search}
-    context |= _people(day, cooperative, form, search)
+    context |= _people(day, cooperative, form, search) | {"others": _others(request, day, cooperative)}
     return render(request, "trainings/roll_call.html", context, status=422 if form.is_bound else 200)
 
 
@@ -91,8 +92,14 @@ def _people(day: TrainingSession, cooperative: Cooperative, form: RollForm, sear
             person.is_ticked = True
         elif form.is_bound and person.pk in form.was_shown:
             person.is_ticked = False
-    others = day.training.invitations.exclude(cooperative=cooperative).select_related("cooperative")
-    return {"roll": listed, "shown": ",".join(map(str, listed.marked)), "others": others}
+    return {"roll": listed, "shown": ",".join(map(str, listed.marked))}
+
+
+def _others(request: Request, day: TrainingSession, cooperative: Cooperative) -> QuerySet[TrainingInvitation]:
+    """The other co-ops invited, of those the person may see: a trainer goes on to them, staff meet only their own."""
+    visible = visible_cooperatives(request.user).values("pk")
+    others = day.training.invitations.filter(cooperative__in=visible).exclude(cooperative=cooperative)
+    return others.select_related("cooperative")
 
 
 @require_http_methods(["GET", "POST"])
