@@ -31,4 +31,5 @@ search.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && !form.querySelector("[data-roll-more]")) event.preventDefault();
 });
 form.addEventListener("change", tell);
+narrow();  // on a slow phone a name may be typed before this runs
 tell();

@@ -31,7 +31,8 @@ for line in sys.stdin:
     host = server.ensure_running(Path(sys.argv[1])).sockets
     with psycopg.connect(host=host, port=server.PORT, user=server.USER, dbname=server.DATABASE) as connection:
         cursor = connection.execute(line)
-        print(cursor.fetchone()[0] if cursor.description else "done", flush=True)
+        answer = cursor.fetchone()[0] if cursor.description else "done"
+    print(answer, flush=True)  # after the commit, which a stop must not meet
 """
 
 DJANGO = """
