@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from django.utils.translation import gettext as _
 
 from certification.actions.attach import attach
-from certification.actions.move_file import in_words, lock_file
+from certification.actions.move_file import lock_file
 from certification.models import Certificate, CertificationFile
 from certification.models.files import FileState
 from config.dates import DatePrecision
-from config.errors import Refused
+from config.errors import Refused, in_words
 from config.uploads import AcceptedFile
 from cooperatives.models import User
 
