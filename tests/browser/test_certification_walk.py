@@ -110,7 +110,7 @@ def assess_themselves(phone: Page) -> None:
     phone.goto(f"{HOME}assessments/")
     follow(phone, "Start a self-assessment")
     phone.get_by_label("Started on").fill(ago(180))
-    press(phone, "Start")
+    press(phone, "Start the self-assessment")
     expect(phone.locator("main")).to_contain_text("0 of 6 answered")
     assert fits(phone)
     follow(phone, "Begin: section 3.1")
