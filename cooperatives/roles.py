@@ -103,6 +103,7 @@ PROGRAMME_GRANTS: dict[str, frozenset[Permission]] = {
 
 ADMINISTRATOR_GRANTS = frozenset(Permission)
 
+
 def granting(permission: Permission) -> tuple[list[str], list[str]]:
     """The roles in a co-op, and those in a programme, that grant it."""
     return (
@@ -137,7 +138,8 @@ SENTENCES = {
     ),
     ProgrammeRole.MANAGER: _(
         "Plans trainings, sees where each co-op of the programme stands, accepts the progress it reports; keeps the "
-        "certification files, reviews self-assessments, verifies corrective measures; invites people; changes no co-op's money."
+        "certification files, reviews self-assessments, verifies corrective measures; invites people; "
+        "changes no co-op's money."
     ),
     ProgrammeRole.TRAINER: _(
         "Plans and reports the programme's trainings, takes roll call, enters scores; sees the members of its co-ops, "
