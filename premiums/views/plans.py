@@ -15,7 +15,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from config import tables
 from config.errors import Refused
-from config.http import Request
+from config.http import Request, attempt
 from config.ui import in_language
 from cooperatives.access import cooperative_or_404, require, standing
 from cooperatives.models import Cooperative
@@ -52,22 +52,6 @@ LINE = (
     "expected_women",
     "expected_men",
 )
-
-
-def attempt(request: Request, form: Any, act: Callable[[], Any], said: str | Callable[[Any], None]) -> bool:
-    """Whether the form was sent and the action done; then `said` is told, else a refusal is on the form."""
-    if request.method != "POST" or not form.is_valid():
-        return False
-    try:
-        done = act()
-    except Refused as refusal:
-        form.add_error(None, str(refusal))
-        return False
-    if callable(said):
-        said(done)
-    else:
-        messages.success(request, said)
-    return True
 
 
 def form_page(request: Request, template: str, cooperative: Cooperative, form: Any, **context: Any) -> HttpResponse:
