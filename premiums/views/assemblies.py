@@ -7,17 +7,16 @@ import uuid
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db import transaction
-from django.http import FileResponse, Http404, HttpResponse, HttpResponseRedirect
+from django.http import FileResponse, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_GET, require_http_methods
 
 from config import tables
 from config.errors import Refused
-from config.http import Request
+from config.http import Request, stored_file
 from config.uploads import read_file
 from cooperatives.access import cooperative_or_404, require, standing
 from cooperatives.models import Cooperative
@@ -126,19 +125,6 @@ def assembly_attach(request: Request, slug: str, pk: int) -> HttpResponse:
 
 @require_GET
 @require(Permission.SEE_COOPERATIVE)
-@cache_control(private=True, max_age=86400, immutable=True)
 def assembly_file(request: Request, slug: str, pk: uuid.UUID) -> FileResponse:
     """A paper of an assembly, to those who may see the co-op. A PDF is offered for saving, never shown in the site."""
-    paper = assembly_file_or_404(request, slug, pk)
-    try:
-        content = paper.file.open("rb")
-    except FileNotFoundError:
-        raise Http404(_("The file of this paper is missing.")) from None
-    response = FileResponse(
-        content,
-        content_type=paper.content_type,
-        filename=paper.original_name,
-        as_attachment=paper.content_type == "application/pdf",
-    )
-    response["Content-Security-Policy"] = "default-src 'none'; sandbox"
-    return response
+    return stored_file(assembly_file_or_404(request, slug, pk))
