@@ -1,8 +1,8 @@
 """The virus scanner of the installation: a command that looks at every file before it is kept.
 
-SCAN_COMMAND names it, for example `clamdscan --fdpass --no-summary`; the path of the file is added. By the convention of
-ClamAV its exit status is 0 for a clean file and 1 for an infected one; anything else, and more than SCAN_SECONDS
-seconds, means that nobody knows, and then nothing is kept either.
+SCAN_COMMAND names it, for example `clamdscan --fdpass --no-summary`; the path of the file is added. By the
+convention of ClamAV its exit status is 0 for a clean file and 1 for an infected one; anything else, and more than
+SCAN_SECONDS seconds, means that nobody knows, and then nothing is kept either.
 """
 
 from __future__ import annotations

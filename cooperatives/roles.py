@@ -33,6 +33,7 @@ class Permission(StrEnum):
     KEEP_CERTIFICATION = "move a certification file, record audits, findings, certificates and permission to trade"
     SUBMIT_MEASURE = "propose corrective measures and submit their evidence"
     VERIFY_MEASURE = "verify or return a corrective measure somebody else submitted"
+    SEE_HISTORY = "see who changed what and who read what, everywhere"
     USE_ADMIN = "edit records in the admin"
 
 

@@ -19,6 +19,7 @@ from config.errors import Refused
 from config.http import Request, stored_file
 from config.uploads import read_file
 from cooperatives.access import cooperative_or_404, require, standing
+from cooperatives.exports import hand_out
 from cooperatives.models import Cooperative
 from cooperatives.roles import Permission
 from premiums.access import assembly_file_or_404, assembly_or_404
@@ -37,7 +38,8 @@ def assembly_list(request: Request, slug: str) -> HttpResponseBase:
     """The co-op's assemblies, and what the next one must decide; or all with their resolutions as a file."""
     cooperative = cooperative_or_404(request, slug, Permission.SEE_COOPERATIVE)
     if request.GET.get("format") in tables.FORMATS:
-        return tables.download(resolution_rows(cooperative), stem=f"{slug}-resolutions", form=request.GET["format"])
+        form, stem = request.GET["format"], f"{slug}-resolutions"
+        return hand_out(request, resolution_rows(cooperative), stem=stem, form=form, cooperative=cooperative)
     page = Paginator(reports.assemblies_of(cooperative), PAGE).get_page(request.GET.get("page"))
     context = {
         "cooperative": cooperative,

@@ -19,6 +19,7 @@ from config.errors import Refused
 from config.http import Request, stored_file
 from config.ui import in_language, money_text
 from cooperatives.access import cooperative_or_404, require, standing
+from cooperatives.exports import hand_out
 from cooperatives.models import Cooperative
 from cooperatives.roles import Permission
 from premiums.access import expense_or_404, voucher_or_404
@@ -159,7 +160,8 @@ def expense_list(request: Request, slug: str) -> HttpResponseBase:
     chosen = ExpenseFilter(request.GET, queryset=spending.expenses_of(cooperative), cooperative=cooperative)
     expenses = chosen.qs if chosen.is_valid() else spending.expenses_of(cooperative).none()
     if request.GET.get("format") in tables.FORMATS:
-        return tables.download(expense_rows(expenses), stem=f"{slug}-spending", form=request.GET["format"])
+        form, stem = request.GET["format"], f"{slug}-spending"
+        return hand_out(request, expense_rows(expenses), stem=stem, form=form, cooperative=cooperative)
     page = Paginator(expenses, PAGE).get_page(request.GET.get("page"))
     return render(
         request, "premiums/expense_list.html", {"cooperative": cooperative, "filter": chosen, "page_obj": page}
