@@ -214,6 +214,7 @@ STORAGES = {
     },
 }
 FILE_UPLOAD_PERMISSIONS = 0o640
+BACKUP_DIR = env.path("BACKUP_DIR", default=str(VAR_DIR / "backups"))()  # where `make backup` writes
 UPLOAD_LIMIT = 10 * 1024 * 1024  # bytes, one voucher
 REQUEST_LIMIT = UPLOAD_LIMIT + 1024 * 1024  # bytes, the whole form; an oversized one is refused before it is read
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
