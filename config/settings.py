@@ -144,6 +144,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # History: every model a person edits is tracked; its events can only be added, never changed.
 PGHISTORY_DEFAULT_TRACKERS = (pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
 PGHISTORY_APPEND_ONLY = True
+PGHISTORY_BASE_MODEL = "config.events.Event"
 PGHISTORY_MIDDLEWARE_METHODS = ("POST", "PUT", "PATCH", "DELETE")
 
 # People --------------------------------------------------------------------------------------------------------------
@@ -213,9 +214,15 @@ STORAGES = {
     },
 }
 FILE_UPLOAD_PERMISSIONS = 0o640
+BACKUP_DIR = env.path("BACKUP_DIR", default=str(VAR_DIR / "backups"))()  # where `make backup` writes
 UPLOAD_LIMIT = 10 * 1024 * 1024  # bytes, one voucher
 REQUEST_LIMIT = UPLOAD_LIMIT + 1024 * 1024  # bytes, the whole form; an oversized one is refused before it is read
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+# Bytes that the files of one co-op may take together; 0 for no limit.
+UPLOAD_QUOTA = env.int("UPLOAD_QUOTA", default=2 * 1024 * 1024 * 1024)
+# The virus scanner that looks at every file before it is kept, see config/scanner.py; empty for none.
+SCAN_COMMAND = env.str("SCAN_COMMAND", default="")
+SCAN_SECONDS = env.int("SCAN_SECONDS", default=30)
 
 # Protection ----------------------------------------------------------------------------------------------------------
 

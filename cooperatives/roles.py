@@ -36,6 +36,7 @@ class Permission(StrEnum):
     SUBMIT_MEASURE = "propose corrective measures and submit their evidence"
     VERIFY_MEASURE = "verify or return a corrective measure somebody else submitted"
     INVITE_PEOPLE = "invite people and end their roles"
+    SEE_HISTORY = "see who changed what and who read what, everywhere"
     USE_ADMIN = "edit records in the admin, see who holds which role"
 
 
@@ -131,7 +132,8 @@ SENTENCES = {
     ),
     CooperativeRole.MANAGER: _(
         "Runs the co-op's records: logs spending, takes roll call, reports progress, answers and reviews "
-        "self-assessments, submits corrective measures; invites its treasurers and managers; sees everything of the co-op."
+        "self-assessments, submits corrective measures; invites its treasurers and managers; sees everything "
+        "of the co-op."
     ),
     CooperativeRole.OVERSIGHT: _(
         "Checks or returns spending, self-assessments and corrective measures of colleagues; makes none of them."

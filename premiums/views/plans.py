@@ -18,6 +18,7 @@ from config.errors import Refused
 from config.http import Request, attempt
 from config.ui import in_language
 from cooperatives.access import cooperative_or_404, require, standing
+from cooperatives.exports import hand_out
 from cooperatives.models import Cooperative
 from cooperatives.roles import Permission
 from premiums.access import activity_or_404, plan_line_or_404, plan_or_404
@@ -79,7 +80,8 @@ def plan_list(request: Request, slug: str) -> HttpResponseBase:
     """The co-op's premium plans with what is approved, spent and left; or all their lines as a file."""
     cooperative = cooperative_or_404(request, slug, Permission.SEE_BOOKS)
     if request.GET.get("format") in tables.FORMATS:
-        return tables.download(plan_line_rows(cooperative), stem=f"{slug}-plans", form=request.GET["format"])
+        form, stem = request.GET["format"], f"{slug}-plans"
+        return hand_out(request, plan_line_rows(cooperative), stem=stem, form=form, cooperative=cooperative)
     context = {
         "cooperative": cooperative,
         "rows": reports.plans_of(cooperative),
