@@ -117,9 +117,9 @@ def require(permission: Permission) -> Callable[[Callable[P, View]], Callable[P,
     return guard
 
 
-def visible_cooperatives(user: User) -> CooperativeQuerySet:
-    """The co-ops this person may see."""
-    return Cooperative.objects.visible_to(user)
+def visible_cooperatives(user: User, permission: Permission = Permission.SEE_COOPERATIVE) -> CooperativeQuerySet:
+    """The co-ops this person may see; with a permission, those in which a role grants it."""
+    return Cooperative.objects.visible_to(user, permission)
 
 
 def cooperative_or_404(request: Request, slug: str, permission: Permission) -> Cooperative:

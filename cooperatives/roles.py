@@ -95,6 +95,15 @@ PROGRAMME_GRANTS: dict[str, frozenset[Permission]] = {
 
 ADMINISTRATOR_GRANTS = frozenset(Permission)
 
+
+def granting(permission: Permission) -> tuple[list[str], list[str]]:
+    """The roles in a co-op, and those in a programme, that grant it."""
+    return (
+        [role for role, granted in COOPERATIVE_GRANTS.items() if permission in granted],
+        [role for role, granted in PROGRAMME_GRANTS.items() if permission in granted],
+    )
+
+
 SENTENCES = {
     CooperativeRole.TREASURER: _(
         "Logs what was spent and corrects it, takes roll call, reports progress, answers self-assessments, submits "
