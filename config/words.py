@@ -11,7 +11,7 @@ import unicodedata
 from typing import Any
 
 from django.contrib.postgres.search import SearchQuery, SearchVector
-from django.db.models import F, Func, Value
+from django.db.models import F, Func, TextField, Value
 from django.db.models.functions import Lower
 
 # Letters with accents, the letters they are searched by, and last the combining accents, which fall away.
@@ -28,17 +28,16 @@ def plain(text: str) -> str:
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
-def plain_text(field: str) -> Lower:
+def plain_text(field: str, **options: Any) -> Lower:
     """A column in small letters, without accents."""
-    return Lower(Func(F(field), Value(ACCENTED + COMBINING), Value(PLAIN), function="translate"))
+    return Lower(Func(F(field), Value(ACCENTED + COMBINING), Value(PLAIN), function="translate", **options))
 
 
 def words_in(*fields: str) -> SearchVector:
     """The words of these columns: for an index, and for `filter` through an alias."""
-    words = [
-        Func(plain_text(field), Value("[^a-z0-9]+"), Value(" "), Value("g"), function="regexp_replace")
-        for field in fields
-    ]
+    text = {"output_field": TextField()}
+    between = (Value("[^a-z0-9]+"), Value(" "), Value("g"))
+    words = [Func(plain_text(field, **text), *between, function="regexp_replace", **text) for field in fields]
     return SearchVector(*words, config="simple")
 
 

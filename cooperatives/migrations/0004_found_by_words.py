@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cooperatives", "0003_people_who_take_part"),
+        ("cooperatives", "0001_squashed_0003_people_who_take_part"),
     ]
 
     operations = [
@@ -21,12 +21,14 @@ class Migration(migrations.Migration):
                                 models.Value("áàâãäåéèêëíìîïóòôõöúùûüñçýÁÀÂÃÄÅÉÈÊËÍÌÎÏÓÒÔÕÖÚÙÛÜÑÇÝ̧̀́̂̃̈"),
                                 models.Value("aaaaaaeeeeiiiiooooouuuuncyaaaaaaeeeeiiiiooooouuuuncy"),
                                 function="translate",
+                                output_field=models.TextField(),
                             )
                         ),
                         models.Value("[^a-z0-9]+"),
                         models.Value(" "),
                         models.Value("g"),
                         function="regexp_replace",
+                        output_field=models.TextField(),
                     ),
                     config="simple",
                 ),

@@ -123,10 +123,11 @@ def _rows(user: User, text: str, kind: str, limit: int) -> list[dict[str, Any]]:
     }
     chosen = [make for name, several in makers.items() if kind in ("", name) for make in several]
     first, *others = (make(user, text)[: limit + 1] for make in chosen)
-    return list(first.union(*others, all=True)) if others else list(first)
+    found = first.union(*others, all=True) if others else first
+    return [dict(zip(COLUMNS, row, strict=True)) for row in found]
 
 
-def _as_row(rows: QuerySet[Any], kind: str, **columns: Any) -> QuerySet[Any, dict[str, Any]]:
+def _as_row(rows: QuerySet[Any], kind: str, **columns: Any) -> QuerySet[Any, Any]:
     """These rows in the COLUMNS of a hit; what is not given stays empty."""
     numbers = {"pk", "inner"}
     empty = {name: Value(0) if name in numbers else Value("") for name in COLUMNS}
@@ -134,24 +135,24 @@ def _as_row(rows: QuerySet[Any], kind: str, **columns: Any) -> QuerySet[Any, dic
     cast = {
         f"hit_{name}": Cast(value, IntegerField() if name in numbers else TextField()) for name, value in given.items()
     }
-    return rows.annotate(**cast).values(**{name: F(f"hit_{name}") for name in COLUMNS})
+    return rows.annotate(**cast).values_list(*cast)
 
 
-def _cooperatives(user: User, text: str) -> QuerySet[Any, dict[str, Any]]:
+def _cooperatives(user: User, text: str) -> QuerySet[Any, Any]:
     rows = with_words(visible_cooperatives(user), text, "short_name", "name", "place__town", "place__municipality")
     return _as_row(
         rows.order_by("short_name", "pk"), "cooperatives", slug=F("slug"), text=F("short_name"), about=F("name")
     )
 
 
-def _members(user: User, text: str) -> QuerySet[Any, dict[str, Any]]:
+def _members(user: User, text: str) -> QuerySet[Any, Any]:
     own = visible_cooperatives(user, Permission.SEE_MEMBERS).values("pk")
     rows = with_words(Member.objects.filter(cooperative__in=own).people(), text, "name")  # type: ignore[attr-defined]
     shown = {"slug": F("cooperative__slug"), "text": F("name"), "place": F("cooperative__short_name")}
     return _as_row(rows.order_by("name_key", "pk"), "people", **shown)
 
 
-def _staff(user: User, text: str) -> QuerySet[Any, dict[str, Any]]:
+def _staff(user: User, text: str) -> QuerySet[Any, Any]:
     own = visible_cooperatives(user, Permission.SEE_MEMBERS).values("pk")
     held = StaffAssignment.objects.filter(cooperative__in=own, ended_at__isnull=True, user__is_active=True)
     rows = with_words(held, text, "user__name").order_by("user__name", "pk")
@@ -159,7 +160,7 @@ def _staff(user: User, text: str) -> QuerySet[Any, dict[str, Any]]:
     return _as_row(rows, "people", about=F("role"), **shown)
 
 
-def _activities(user: User, text: str) -> QuerySet[Any, dict[str, Any]]:
+def _activities(user: User, text: str) -> QuerySet[Any, Any]:
     own = visible_cooperatives(user).values("pk")
     rows = with_words(Activity.objects.filter(cooperative__in=own), text, "title", "title_es", "title_pt")
     return _as_row(
@@ -173,7 +174,7 @@ def _activities(user: User, text: str) -> QuerySet[Any, dict[str, Any]]:
     )
 
 
-def _trainings(user: User, text: str) -> QuerySet[Any, dict[str, Any]]:
+def _trainings(user: User, text: str) -> QuerySet[Any, Any]:
     """With the programme the person works for, or else the co-op of theirs that was invited."""
     invited = TrainingInvitation.objects.filter(
         training=OuterRef("pk"), cooperative__in=visible_cooperatives(user).values("pk")
@@ -191,7 +192,7 @@ def _trainings(user: User, text: str) -> QuerySet[Any, dict[str, Any]]:
     )
 
 
-def _criteria(user: User, text: str) -> QuerySet[Any, dict[str, Any]]:
+def _criteria(user: User, text: str) -> QuerySet[Any, Any]:
     """With the newest assessment that asks it at a co-op the person may see."""
     own = visible_cooperatives(user).values("pk")
     asked = Assessment.objects.filter(version=OuterRef("version"), cooperative__in=own).order_by("-started_on", "-pk")

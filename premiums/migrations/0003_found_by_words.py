@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("cooperatives", "0004_found_by_words"),
-        ("premiums", "0002_premium_from_sale_to_close"),
+        ("premiums", "0001_squashed_0002_premium_from_sale_to_close"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
@@ -24,12 +24,14 @@ class Migration(migrations.Migration):
                                 models.Value("áàâãäåéèêëíìîïóòôõöúùûüñçýÁÀÂÃÄÅÉÈÊËÍÌÎÏÓÒÔÕÖÚÙÛÜÑÇÝ̧̀́̂̃̈"),
                                 models.Value("aaaaaaeeeeiiiiooooouuuuncyaaaaaaeeeeiiiiooooouuuuncy"),
                                 function="translate",
+                                output_field=models.TextField(),
                             )
                         ),
                         models.Value("[^a-z0-9]+"),
                         models.Value(" "),
                         models.Value("g"),
                         function="regexp_replace",
+                        output_field=models.TextField(),
                     ),
                     models.Func(
                         django.db.models.functions.text.Lower(
@@ -38,12 +40,14 @@ class Migration(migrations.Migration):
                                 models.Value("áàâãäåéèêëíìîïóòôõöúùûüñçýÁÀÂÃÄÅÉÈÊËÍÌÎÏÓÒÔÕÖÚÙÛÜÑÇÝ̧̀́̂̃̈"),
                                 models.Value("aaaaaaeeeeiiiiooooouuuuncyaaaaaaeeeeiiiiooooouuuuncy"),
                                 function="translate",
+                                output_field=models.TextField(),
                             )
                         ),
                         models.Value("[^a-z0-9]+"),
                         models.Value(" "),
                         models.Value("g"),
                         function="regexp_replace",
+                        output_field=models.TextField(),
                     ),
                     models.Func(
                         django.db.models.functions.text.Lower(
@@ -52,12 +56,14 @@ class Migration(migrations.Migration):
                                 models.Value("áàâãäåéèêëíìîïóòôõöúùûüñçýÁÀÂÃÄÅÉÈÊËÍÌÎÏÓÒÔÕÖÚÙÛÜÑÇÝ̧̀́̂̃̈"),
                                 models.Value("aaaaaaeeeeiiiiooooouuuuncyaaaaaaeeeeiiiiooooouuuuncy"),
                                 function="translate",
+                                output_field=models.TextField(),
                             )
                         ),
                         models.Value("[^a-z0-9]+"),
                         models.Value(" "),
                         models.Value("g"),
                         function="regexp_replace",
+                        output_field=models.TextField(),
                     ),
                     config="simple",
                 ),
@@ -87,12 +93,14 @@ class Migration(migrations.Migration):
                                 models.Value("áàâãäåéèêëíìîïóòôõöúùûüñçýÁÀÂÃÄÅÉÈÊËÍÌÎÏÓÒÔÕÖÚÙÛÜÑÇÝ̧̀́̂̃̈"),
                                 models.Value("aaaaaaeeeeiiiiooooouuuuncyaaaaaaeeeeiiiiooooouuuuncy"),
                                 function="translate",
+                                output_field=models.TextField(),
                             )
                         ),
                         models.Value("[^a-z0-9]+"),
                         models.Value(" "),
                         models.Value("g"),
                         function="regexp_replace",
+                        output_field=models.TextField(),
                     ),
                     config="simple",
                 ),
