@@ -81,6 +81,22 @@ def manager(programme: Programme) -> User:
 
 
 @pytest.fixture
+def trainer(programme: Programme) -> User:
+    """A trainer of the programme, who sees no money."""
+    user = factories.UserFactory.create(name="Tadeo Técnico")
+    factories.ProgrammeAssignmentFactory.create(user=user, programme=programme, role=ProgrammeRole.TRAINER)
+    return user
+
+
+@pytest.fixture
+def funder(programme: Programme) -> User:
+    """A funder of the programme, who sees its results and no names."""
+    user = factories.UserFactory.create(name="Flora Fondos")
+    factories.ProgrammeAssignmentFactory.create(user=user, programme=programme, role=ProgrammeRole.FUNDER)
+    return user
+
+
+@pytest.fixture
 def treasurer(cooperative: Cooperative) -> User:
     """The treasurer of the co-op."""
     return factories.staff_of(cooperative, CooperativeRole.TREASURER, name="Tomasa Tesorera")

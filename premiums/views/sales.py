@@ -31,10 +31,10 @@ PAGE = 50
 
 
 @require_GET
-@require(Permission.SEE_COOPERATIVE)
+@require(Permission.SEE_BOOKS)
 def sale_list(request: Request, slug: str) -> HttpResponseBase:
     """What premium is due, received and missing, sale by sale; or what is shown as CSV or as a spreadsheet."""
-    cooperative = cooperative_or_404(request, slug, Permission.SEE_COOPERATIVE)
+    cooperative = cooperative_or_404(request, slug, Permission.SEE_BOOKS)
     chosen = SaleFilter(request.GET, queryset=reports.sales_of(cooperative))
     sales = chosen.qs if chosen.is_valid() else reports.sales_of(cooperative).none()
     if request.GET.get("format") in tables.FORMATS:
@@ -100,10 +100,10 @@ def _saved(sale: Sale) -> str:
 
 
 @require_GET
-@require(Permission.SEE_COOPERATIVE)
+@require(Permission.SEE_BOOKS)
 def sale_detail(request: Request, slug: str, pk: int) -> HttpResponse:
     """One sale: the arithmetic of its premium, what came in for it, and what that paid for."""
-    cooperative = cooperative_or_404(request, slug, Permission.SEE_COOPERATIVE)
+    cooperative = cooperative_or_404(request, slug, Permission.SEE_BOOKS)
     sale = get_object_or_404(reports.sales_of(cooperative), pk=pk)
     context = {
         "cooperative": cooperative,

@@ -37,10 +37,10 @@ SHOWN = ("activity", "spent_on", "amount", "payee", "purpose", "document_kind", 
 
 
 @require_GET
-@require(Permission.SEE_COOPERATIVE)
+@require(Permission.SEE_BOOKS)
 def spending_log(request: Request, slug: str) -> HttpResponse:
     """What may be spent, the last entries and their state: the home of co-op staff."""
-    cooperative = cooperative_or_404(request, slug, Permission.SEE_COOPERATIVE)
+    cooperative = cooperative_or_404(request, slug, Permission.SEE_BOOKS)
     held = standing(request.user)
     return render(
         request,
@@ -153,10 +153,10 @@ def _saved(expense: Expense) -> str:
 
 
 @require_GET
-@require(Permission.SEE_COOPERATIVE)
+@require(Permission.SEE_BOOKS)
 def expense_list(request: Request, slug: str) -> HttpResponseBase:
     """All expenses of a co-op, filtered, page by page; or what is shown as CSV or as a spreadsheet."""
-    cooperative = cooperative_or_404(request, slug, Permission.SEE_COOPERATIVE)
+    cooperative = cooperative_or_404(request, slug, Permission.SEE_BOOKS)
     chosen = ExpenseFilter(request.GET, queryset=spending.expenses_of(cooperative), cooperative=cooperative)
     expenses = chosen.qs if chosen.is_valid() else spending.expenses_of(cooperative).none()
     if request.GET.get("format") in tables.FORMATS:
@@ -168,10 +168,10 @@ def expense_list(request: Request, slug: str) -> HttpResponseBase:
 
 
 @require_GET
-@require(Permission.SEE_COOPERATIVE)
+@require(Permission.SEE_BOOKS)
 def expense_detail(request: Request, slug: str, pk: int) -> HttpResponse:
     """One expense with its vouchers, what is left of its activity, and what may be done with it."""
-    cooperative, expense = expense_or_404(request, slug, pk, Permission.SEE_COOPERATIVE)
+    cooperative, expense = expense_or_404(request, slug, pk, Permission.SEE_BOOKS)
     held = standing(request.user)
     is_open = expense.state in (ExpenseState.LOGGED, ExpenseState.RETURNED) and not expense.is_historic
     may_log = held.may_in(Permission.LOG_EXPENSE, cooperative)
@@ -251,7 +251,7 @@ def _with_reason(
 
 
 @require_GET
-@require(Permission.SEE_COOPERATIVE)
+@require(Permission.SEE_BOOKS)
 @cache_control(private=True, max_age=86400, immutable=True)
 def voucher_file(request: Request, pk: uuid.UUID) -> FileResponse:
     """The file of a voucher, to those who may see the expense. A PDF is offered for saving, never shown in the site."""
