@@ -108,6 +108,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "cooperatives.scope.CooperativeScope",  # last: what stands outside it is not held
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -140,6 +141,9 @@ CRISPY_FAIL_SILENTLY = False
 
 DATABASES = {"default": database.settings(DATABASE_URL, BASE_DIR)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+# The second wall, see docs/row-level-security.md. The role is named after the database unless it is given here.
+ROW_SECURITY = env.bool("ROW_SECURITY", default=True)
+ROW_SECURITY_ROLE = env.str("ROW_SECURITY_ROLE", default="")
 
 # History: every model a person edits is tracked; its events can only be added, never changed.
 PGHISTORY_DEFAULT_TRACKERS = (pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
