@@ -37,6 +37,7 @@ def in_english() -> Iterator[None]:
 def own_files(settings: object, tmp_path: object) -> None:
     """Uploads of a test go to its own folder, its rate limits are its own, and static files need no collecting."""
     settings.MEDIA_ROOT = str(tmp_path / "media")  # type: ignore[attr-defined, operator]
+    settings.THUMBNAIL_ROOT = str(tmp_path / "thumbnails")  # type: ignore[attr-defined, operator]
     settings.STORAGES = {  # type: ignore[attr-defined]
         "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
