@@ -74,6 +74,14 @@ class Standing:
             granted += [PROGRAMME_GRANTS[role] for role in self._roles_over(cooperative)]
         return frozenset().union(*granted)
 
+    def own_cooperatives(self, permission: Permission) -> set[int]:
+        """The co-ops in which a role there, of the person's own, grants it."""
+        return {
+            key
+            for key, roles in self.cooperative_roles.items()
+            if any(permission in COOPERATIVE_GRANTS[role] for role in roles)
+        }
+
     def _roles_over(self, cooperative: Cooperative) -> set[str]:
         """The roles in programmes the co-op is enrolled in, read once a request."""
         if cooperative.pk not in self._programme_roles_in:

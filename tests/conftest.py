@@ -41,6 +41,7 @@ def own_files(settings: object, tmp_path: object) -> None:
     """
     settings.WHITENOISE_AUTOREFRESH = True  # type: ignore[attr-defined]
     settings.MEDIA_ROOT = str(tmp_path / "media")  # type: ignore[attr-defined, operator]
+    settings.THUMBNAIL_ROOT = str(tmp_path / "thumbnails")  # type: ignore[attr-defined, operator]
     settings.STORAGES = {  # type: ignore[attr-defined]
         "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
