@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from cooperatives.models import User
 from tests.benchmarks.pages import Page
 
 MOST_QUERIES = 12
+_DECLARED = re.compile(r"^DECLARE .*? CURSOR .*?FOR (?=SELECT)")  # what is read batch by batch, without the batches
 
 
 @dataclass(frozen=True)
@@ -55,7 +57,7 @@ def record(client: Client, page: Page) -> Recorded:
     assert response.status_code == 200, f"{page.name}: {response.status_code} at {page.path}"
     kept = ("Content-Type", "Content-Encoding", "Vary", "Content-Security-Policy")
     headers = [(name, response[name]) for name in kept if name in response]
-    statements = [query["sql"] for query in asked.captured_queries]
+    statements = [_DECLARED.sub("", query["sql"]) for query in asked.captured_queries]
     return Recorded(len(statements), len(response.content), response.content, headers, statements)
 
 
