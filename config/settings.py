@@ -121,7 +121,8 @@ TEMPLATES: list[dict[str, Any]] = [
         "DIRS": [BASE_DIR / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
-            "builtins": ["config.ui", "config.components"],
+            "builtins": ["config.ui", "config.components", "config.rendering"],
+            "libraries": {"heroicons": "config.icons"},
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.template.context_processors.i18n",
