@@ -1,4 +1,4 @@
-"""The request as our views see it, signed in and with htmx; and what becomes of a form that was sent."""
+"""The request as our views see it, signed in and with htmx; forms that were sent, files that are handed out."""
 
 from __future__ import annotations
 
@@ -6,10 +6,14 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
-from django.http import HttpRequest
+from django.http import FileResponse, Http404, HttpRequest
+from django.utils.cache import patch_cache_control
+from django.utils.translation import gettext as _
 from django_htmx.middleware import HtmxDetails
 
 from config.errors import Refused
+from config.files import StoredFile
+from config.uploads import TYPES
 
 if TYPE_CHECKING:
     from cooperatives.models import User
@@ -39,3 +43,24 @@ def attempt(request: Request, form: Any, act: Callable[[], Any], said: str | Cal
     else:
         messages.success(request, said)
     return done or True
+
+
+def stored_file(row: StoredFile) -> FileResponse:
+    """A kept file, to somebody who may have it: it runs nothing, and a PDF is offered for saving, never shown here.
+
+    404 where the file is gone from the disk.
+    """
+    try:
+        content = row.file.open("rb")
+    except FileNotFoundError:
+        raise Http404(_("This file is missing.")) from None
+    response = FileResponse(
+        content,
+        content_type=row.content_type,
+        filename=row.original_name,
+        as_attachment=row.content_type == TYPES["PDF"],
+    )
+    response["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    response["X-Content-Type-Options"] = "nosniff"
+    patch_cache_control(response, private=True, max_age=86400, immutable=True)
+    return response

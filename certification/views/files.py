@@ -8,10 +8,9 @@ from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
-from django.http import FileResponse, Http404, HttpResponse
+from django.http import FileResponse, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_GET, require_http_methods
 
 from certification.access import attachment_or_404, file_or_404, trade_permission_or_404
@@ -34,7 +33,7 @@ from certification.models.files import FileState
 from certification.reports import files as reports
 from certification.reports.known import known_by_file
 from certification.reports.moves import Move, moves
-from config.http import Request, attempt
+from config.http import Request, attempt, stored_file
 from config.uploads import AcceptedFile, read_file
 from cooperatives.access import cooperative_or_404, require, standing
 from cooperatives.models import Cooperative
@@ -199,20 +198,6 @@ def paper_create(request: Request, slug: str, pk: int) -> HttpResponse:
 
 @require_GET
 @require(Permission.SEE_COOPERATIVE)
-@cache_control(private=True, max_age=86400, immutable=True)
 def attachment_file(request: Request, pk: uuid.UUID) -> FileResponse:
     """A paper, to those who may see the co-op. A PDF is offered for saving, never shown in the site."""
-    paper = attachment_or_404(request, pk)
-    try:
-        content = paper.file.open("rb")
-    except FileNotFoundError:
-        raise Http404(_("The file of this paper is missing.")) from None
-    response = FileResponse(
-        content,
-        content_type=paper.content_type,
-        filename=paper.original_name,
-        as_attachment=paper.content_type == "application/pdf",
-    )
-    response["Content-Security-Policy"] = "default-src 'none'; sandbox"
-    response["X-Content-Type-Options"] = "nosniff"
-    return response
+    return stored_file(attachment_or_404(request, pk))
