@@ -74,7 +74,7 @@ class Spark:
 
 
 def spark_of(series: Series) -> Spark | None:
-    """The small line of a series; None with fewer than three values, which are read faster than drawn, or yes and no."""
+    """The small line of a series; None for yes and no, and with fewer than three values."""
     values = [(figure.year, figure.actual) for figure in series.figures if figure.actual is not None]
     if len(values) < 3 or series.indicator.is_yes_no:
         return None
