@@ -84,10 +84,18 @@ class Timeline:
 
 
 def timeline(
-    cooperative: Cooperative, facts: Iterable[Fact], enrolments: Iterable[Enrolment], *, today: dt.date
+    cooperative: Cooperative,
+    facts: Iterable[Fact],
+    enrolments: Iterable[Enrolment],
+    *,
+    today: dt.date,
+    with_books: bool = True,
 ) -> Timeline:
-    """The timeline of a co-op (one query). Planned trainings to come stand at the top, as ahead."""
-    first, *others = _sources(cooperative)
+    """The timeline of a co-op (one query). Planned trainings to come stand at the top, as ahead.
+
+    Without the books there are no sales, premium received, assemblies, resolutions and expenses in it.
+    """
+    first, *others = _sources(cooperative, with_books=with_books)
     found = [_entry(row, today) for row in first.union(*others, all=True)]
     certified = {entry.on for entry in found if entry.kind == "certificate"}
     found += [_of_fact(fact) for fact in facts if _is_founding(fact) and fact.as_of_on not in certified]
@@ -122,7 +130,7 @@ def _of_enrolment(row: Enrolment) -> Entry:
     return Entry("enrolment", 0, row.joined_on, row.joined_precision, *names, "", None, "", row.source)
 
 
-def _sources(cooperative: Cooperative) -> list[QuerySet[Any]]:
+def _sources(cooperative: Cooperative, *, with_books: bool) -> list[QuerySet[Any]]:
     certificates = _lines(
         "certificate",
         Certificate.objects.filter(cooperative=cooperative),
@@ -130,14 +138,8 @@ def _sources(cooperative: Cooperative) -> list[QuerySet[Any]]:
         **_translated("scheme__name"),
         detail="number",
     )
-    return [
-        certificates,
-        *_money(cooperative),
-        *_votes(cooperative),
-        _expenses(cooperative),
-        *_trainings(cooperative),
-        _visits(cooperative),
-    ]
+    books = [*_money(cooperative), *_votes(cooperative), _expenses(cooperative)] if with_books else []
+    return [certificates, *books, *_trainings(cooperative), _visits(cooperative)]
 
 
 def _money(cooperative: Cooperative) -> list[QuerySet[Any]]:
