@@ -18,10 +18,10 @@ register = template.Library()
 
 
 @register.simple_block_tag(takes_context=True)
-def component(context: template.RequestContext, content: str, name: str, **values: Any) -> SafeString:
+def component(context: template.RequestContext, content: str, part: str, **values: Any) -> SafeString:
     """The template of that name in `components/`, with `values` and the enclosed `body`; it sees nothing else."""
     shared = {key: context.get(key) for key in ("request", "csrf_token")}
-    return render_to_string(f"components/{name}.html", {**shared, **values, "body": content.strip()})
+    return render_to_string(f"components/{part}.html", {**shared, **values, "body": SafeString(content.strip())})
 
 
 @register.simple_tag(takes_context=True)
