@@ -2,6 +2,7 @@
 
 from cooperatives.models.cooperatives import Cooperative, Enrolment, StaffAssignment
 from cooperatives.models.facts import Fact, Visit, VisitVisitor
+from cooperatives.models.invitations import Invitation
 from cooperatives.models.members import Member
 from cooperatives.models.people import User
 from cooperatives.models.places import Place
@@ -12,6 +13,7 @@ __all__ = [
     "Cooperative",
     "Enrolment",
     "Fact",
+    "Invitation",
     "Member",
     "Partner",
     "PartnerRole",
