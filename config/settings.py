@@ -69,6 +69,8 @@ INSTALLED_APPS = [
     "cooperatives",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
     "crispy_forms",
     "crispy_bootstrap5",
     "csp",
@@ -108,6 +110,8 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "cooperatives.sign_in.EndIdleSession",
+    "cooperatives.sign_in.LeadToSecondFactor",
     "django_htmx.middleware.HtmxMiddleware",
     "cooperatives.scope.CooperativeScope",  # last: what stands outside it is not held
 ]
@@ -166,6 +170,23 @@ ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_LOGOUT_ON_GET = False
+# The second factor: a code of an app, or a passkey, which also signs in alone. Nothing of it needs the network.
+MFA_ADAPTER = "cooperatives.sign_in.SecondFactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_FORMS = {
+    "activate_totp": "cooperatives.forms_sign_in.AppForm",
+    "add_webauthn": "cooperatives.forms_sign_in.PasskeyForm",
+    "authenticate": "cooperatives.forms_sign_in.CodeForm",
+    "reauthenticate": "cooperatives.forms_sign_in.CodeAgainForm",
+}
+MFA_TOTP_ISSUER = "Beneficio"
+MFA_TOTP_TOLERANCE = 1  # steps of 30 seconds: the clock of a phone may be wrong
+# Managers and administrators have to set one up before they go on.
+SECOND_FACTOR_REQUIRED = env.bool("SECOND_FACTOR_REQUIRED", default=False)
+# After so many minutes without a page, managers and administrators are signed out; 0 is never.
+IDLE_MINUTES = env.int("IDLE_MINUTES", default=120)
 # The mail address is unique without regard to case, by a constraint of the model.
 SILENCED_SYSTEM_CHECKS = ["auth.W004"]
 LOGIN_URL = "account_login"
@@ -257,6 +278,7 @@ SECURE_SSL_REDIRECT = HTTPS
 SECURE_HSTS_SECONDS = env.int("HSTS_SECONDS", default=60 * 60 * 24 * 365) if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
 if env.bool("BEHIND_PROXY", default=False):
+    ALLAUTH_TRUSTED_PROXY_COUNT = 1  # the address of the client, for rate limits and the list of sessions
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 

@@ -134,3 +134,23 @@ def span(days: int) -> str:
         return ngettext("%(count)s day", "%(count)s days", days) % {"count": number(days)}
     years = int(days / 365.25)
     return ngettext("%(count)s year", "%(count)s years", years) % {"count": years}
+
+
+BROWSERS = {
+    "Edg": "Edge",
+    "OPR": "Opera",
+    "SamsungBrowser": "Samsung Internet",
+    "Firefox": "Firefox",
+    "FxiOS": "Firefox",
+}
+BROWSERS |= {"CriOS": "Chrome", "Chrome": "Chrome", "Safari": "Safari"}
+SYSTEMS = {"Android": "Android", "iPhone": "iPhone", "iPad": "iPad", "Windows": "Windows", "Mac OS X": "Mac"}
+SYSTEMS |= {"CrOS": "Chromebook", "Linux": "Linux"}
+
+
+@register.filter
+def browser(user_agent: str) -> str:
+    """A browser and its device in two words, such as "Chrome, Android"; the beginning of what it says when unknown."""
+    name = next((label for mark, label in BROWSERS.items() if mark in user_agent), "")
+    system = next((label for mark, label in SYSTEMS.items() if mark in user_agent), "")
+    return ", ".join(part for part in (name, system) if part) or user_agent[:40] or _("unknown")
