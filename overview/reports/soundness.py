@@ -17,15 +17,15 @@ from tempfile import NamedTemporaryFile
 
 from django.conf import settings
 from django.core import mail
+from django.core.files.storage import default_storage
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from config.backups import backup_folder, newest_backup
+from config.backups import backup_folder, file_names, newest_backup
 from config.errors import Refused
-from config.files import file_models
 from config.scanner import refuse_infected
 from config.ui import file_size, number
 
@@ -130,10 +130,9 @@ def files_of_rows() -> Finding:
     """Whether every row that names a file has it."""
     gone = 0
     total = 0
-    for model in file_models():
-        for name in model._base_manager.values_list("file", flat=True).iterator(chunk_size=2000):
-            total += 1
-            gone += not (Path(settings.MEDIA_ROOT) / name).exists()
+    for name in file_names():
+        total += 1
+        gone += not default_storage.exists(name)
     if gone:
         sentence = ngettext(
             "%(count)d file that a record names is gone. Restore it from a backup.",
