@@ -10,12 +10,10 @@ from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.db import models
-from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from config.ui import number
+from config.ui import day, moment, number
 
 Rows = Callable[[type[models.Model]], "models.QuerySet[Any]"]
 
@@ -153,9 +151,9 @@ def _text(column: models.Field[Any, Any], value: Any, names: Names) -> str:
     if isinstance(value, bool):
         return _("yes") if value else _("no")
     if isinstance(value, dt.datetime):
-        return date_format(timezone.localtime(value), "DATETIME_FORMAT")
+        return moment(value)
     if isinstance(value, dt.date):
-        return date_format(value, "DATE_FORMAT")
+        return day(value)
     if isinstance(value, Decimal):
         return number(value, getattr(column, "decimal_places", 0))
     return str(value)

@@ -31,7 +31,11 @@ class HistoryFilter(forms.Form):
 
     kind = forms.ChoiceField(label=_("Kind of record"), required=False)
     cooperative = forms.ModelChoiceField(
-        label=_("Co-op"), queryset=Cooperative.objects.none(), to_field_name="slug", required=False
+        label=_("Co-op"),
+        queryset=Cooperative.objects.none(),
+        to_field_name="slug",
+        required=False,
+        empty_label=_("all"),
     )
     person = forms.CharField(label=_("Who: name or mail address"), max_length=120, required=False)
     since = forms.DateField(label=_("From"), widget=_day(), required=False)
@@ -85,7 +89,7 @@ class ReadFilter(forms.Form):
 
     person = forms.CharField(label=_("Who: name or mail address"), max_length=120, required=False)
     cooperative = forms.ModelChoiceField(
-        label=_("Co-op"), queryset=Cooperative.objects.all(), to_field_name="slug", required=False
+        label=_("Co-op"), queryset=Cooperative.objects.all(), to_field_name="slug", required=False, empty_label=_("all")
     )
     view = forms.ChoiceField(label=_("List"), required=False)
     since = forms.DateField(label=_("From"), widget=_day(), required=False)

@@ -147,8 +147,9 @@ def _heads(choice: Choice, before: Place | None, limit: int) -> list[dict[str, A
         values += given
     newest_first = "ORDER BY at DESC, number DESC, id DESC LIMIT %s"
     sql = (
-        f"SELECT found.*, context.metadata FROM ({' UNION ALL '.join(parts)} {newest_first}) found "  # noqa: S608
-        "LEFT JOIN pghistory_context context ON context.id = found.context ORDER BY at DESC, number DESC, found.id DESC"
+        f"SELECT found.*, context.metadata FROM (SELECT * FROM ({' UNION ALL '.join(parts)}) each "  # noqa: S608
+        f"{newest_first}) found LEFT JOIN pghistory_context context ON context.id = found.context "
+        "ORDER BY at DESC, number DESC, found.id DESC"
     )
     order = list(kinds())
     with connection.cursor() as cursor:

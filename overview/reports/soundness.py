@@ -68,7 +68,7 @@ def database_version() -> Finding:
         name = cursor.fetchone()[0].split()[0]
     version: int = connection.pg_version  # type: ignore[attr-defined]
     place = _("embedded, for a trial on one machine") if settings.TRIAL else connection.settings_dict["HOST"]
-    sentence = _("PostgreSQL %(version)s (%(place)s)") % {"version": name, "place": place or _("on this machine")}
+    sentence = _("PostgreSQL %(version)s, %(place)s") % {"version": name, "place": place or _("on this machine")}
     state = State.GOOD if 150000 <= version < 190000 else State.WARN
     return Finding(_("Database"), state, sentence)
 

@@ -172,14 +172,18 @@ def test_a_file_beyond_the_room_of_the_co_op_is_refused(settings: Any, activity:
 @pytest.mark.django_db
 def test_the_room_counts_the_files_of_all_tables(cooperative: Cooperative, treasurer: User) -> None:
     factories.AssemblyFileFactory.create(assembly__cooperative=cooperative, size=300)
-    factories_progress.EvidenceFactory.create(milestone__cooperative=cooperative, size=20)
+    factories_progress.EvidenceFactory.create(
+        cooperative=cooperative,
+        measurement=factories_progress.MeasurementFactory.create(cooperative=cooperative),
+        size=20,
+    )
     assert stored_bytes(cooperative.pk) == 320
 
 
 @pytest.mark.django_db(transaction=True)
 def test_two_uploads_at_once_do_not_pass_the_room(settings: Any, activity: Activity, treasurer: User) -> None:
     settings.UPLOAD_QUOTA = 5000
-    expenses = factories.ExpenseFactory.create_batch(12, activity=activity)
+    expenses = factories.ExpenseFactory.create_batch(12, activity=activity, amount=1)
     start, refused = threading.Barrier(len(expenses)), []
 
     def send(expense: Any) -> None:
