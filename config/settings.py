@@ -52,9 +52,16 @@ if TRIAL:
     ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
 else:
     SECRET_KEY = _required("SECRET_KEY", "It signs sessions: any 50 random characters, kept private.")
-    ALLOWED_HOSTS = _required("ALLOWED_HOSTS", "The names this site answers to, such as beneficio.example.org.").split(
-        ","
-    )
+    ALLOWED_HOSTS = [
+        name.strip()
+        for name in _required("ALLOWED_HOSTS", "The names this site answers to, such as beneficio.example.org.").split(
+            ","
+        )
+    ]
+    if "*" in ALLOWED_HOSTS:
+        raise ImproperlyConfigured(
+            "ALLOWED_HOSTS is *, any name: a forged one would get into the links of our mails. Name the site's own."
+        )
 
 # Over plain http only in the trial, or when an installation says so (for example behind a tunnel on one machine).
 HTTPS = env.bool("HTTPS", default=not TRIAL)
@@ -93,6 +100,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "config.middleware.Restrain",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "config.middleware.RefuseOversizedUpload",
@@ -272,6 +280,15 @@ CONTENT_SECURITY_POLICY = {
 }
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
+# A photo comes through the file field of a form, which needs no right to the camera.
+PERMISSIONS_POLICY = ", ".join(
+    f"{feature}=()"
+    for feature in (
+        *("accelerometer", "ambient-light-sensor", "autoplay", "bluetooth", "browsing-topics", "camera"),
+        *("display-capture", "geolocation", "gyroscope", "hid", "magnetometer", "microphone", "midi", "payment"),
+        *("screen-wake-lock", "serial", "usb", "xr-spatial-tracking"),
+    )
+)
 X_FRAME_OPTIONS = "DENY"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = HTTPS
 SECURE_SSL_REDIRECT = HTTPS
