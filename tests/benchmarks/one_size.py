@@ -44,7 +44,8 @@ def measure(host: Host, door: Doorkeeper, page: Page, known: Recorded, options: 
     found["to_control"] = found["page_p50"] / found["control_p50"]
     found["is_main"] = page.is_main
     found["crowds"] = [
-        asdict(crowd(clients, options["seconds"], lambda _: _reading(host, door, page))) for clients in options["crowds"]
+        asdict(crowd(clients, options["seconds"], lambda _: _reading(host, door, page)))
+        for clients in options["crowds"]
     ]
     found["peak_mb"] = host.peak()
     return found

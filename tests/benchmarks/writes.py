@@ -225,5 +225,7 @@ def exports(host: Host, door: Doorkeeper, at: Places) -> list[dict[str, Any]]:
         while piece := response.read(1 << 20):
             size += len(piece)
         took = time.perf_counter() - began
-        lines.append({"form": form, "rows": at.expenses, "first_s": first, "took_s": took, "bytes": size, "peak_mb": host.peak()})
+        lines.append(
+            {"form": form, "rows": at.expenses, "first_s": first, "took_s": took, "bytes": size, "peak_mb": host.peak()}
+        )
     return lines
