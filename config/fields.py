@@ -6,12 +6,14 @@ from decimal import Decimal
 from typing import Any, ClassVar
 
 from django import forms
+from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from config.amounts import OtherCurrency, UnclearAmount, read_amount
 from config.ui import number
 
+PHOTO_SIDE = 2000  # pixels of the longer side to which the browser shrinks a photo, still readable as paper
 LARGEST = Decimal("9999999999.99")
 
 
@@ -62,6 +64,17 @@ class AmountField(forms.Field):
         return number(value, 2) if isinstance(value, Decimal) else value
 
 
+def photo_attributes() -> dict[str, Any]:
+    """The attributes of every input that takes photos: what is accepted, and what `file-input.js` does with them."""
+    return {
+        "accept": "image/*,application/pdf",
+        "data-shrink": PHOTO_SIDE,
+        "data-max-bytes": settings.UPLOAD_LIMIT,
+        "data-too-large": _("Too large. Take the photo at a smaller size."),
+        "data-original": _("Send photos as they are, not made smaller ({size})"),
+    }
+
+
 class ManyFilesInput(forms.ClearableFileInput):
     """Several files in one field."""
 
@@ -72,8 +85,7 @@ class FilesField(forms.FileField):
     """Photos or PDFs, none required: they may follow later."""
 
     def __init__(self, **options: Any) -> None:
-        attributes = {"accept": "image/*,application/pdf"}
-        super().__init__(widget=ManyFilesInput(attrs=attributes), **options)
+        super().__init__(widget=ManyFilesInput(attrs=photo_attributes()), **options)
 
     def clean(self, data: Any, initial: Any = None) -> list[UploadedFile[Any]]:
         """The files, in order. Content is checked by the action that keeps them."""

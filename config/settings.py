@@ -74,7 +74,6 @@ INSTALLED_APPS = [
     "csp",
     "django_filters",
     "django_htmx",
-    "heroicons",
     "import_export",
     "pghistory",
     "pgtrigger",
@@ -101,6 +100,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "config.offline.WhoseAnswer",
     "config.middleware.PersonLanguage",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "pghistory.middleware.HistoryMiddleware",
@@ -108,6 +108,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "cooperatives.scope.CooperativeScope",  # last: what stands outside it is not held
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -119,7 +120,7 @@ TEMPLATES: list[dict[str, Any]] = [
         "DIRS": [BASE_DIR / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
-            "builtins": ["config.ui", "config.rendering"],
+            "builtins": ["config.ui", "config.components", "config.rendering"],
             "libraries": {"heroicons": "config.icons"},
             "context_processors": [
                 "django.template.context_processors.request",
@@ -141,10 +142,14 @@ CRISPY_FAIL_SILENTLY = False
 
 DATABASES = {"default": database.settings(DATABASE_URL, BASE_DIR)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+# The second wall, see docs/row-level-security.md. The role is named after the database unless it is given here.
+ROW_SECURITY = env.bool("ROW_SECURITY", default=True)
+ROW_SECURITY_ROLE = env.str("ROW_SECURITY_ROLE", default="")
 
 # History: every model a person edits is tracked; its events can only be added, never changed.
 PGHISTORY_DEFAULT_TRACKERS = (pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
 PGHISTORY_APPEND_ONLY = True
+PGHISTORY_BASE_MODEL = "config.events.Event"
 PGHISTORY_MIDDLEWARE_METHODS = ("POST", "PUT", "PATCH", "DELETE")
 
 # People --------------------------------------------------------------------------------------------------------------
@@ -205,18 +210,26 @@ STATIC_URL = "static/"
 STATIC_ROOT = env.path("STATIC_ROOT", default=str(VAR_DIR / "static"))()
 STATICFILES_DIRS = [BASE_DIR / "static"]
 MEDIA_ROOT = env.path("MEDIA_ROOT", default=str(VAR_DIR / "media"))()  # outside the web root: views serve these files
+# Thumbnails, made from the files above whenever they are missing: nothing to back up.
+THUMBNAIL_ROOT = env.path("THUMBNAIL_ROOT", default=str(VAR_DIR / "thumbnails"))()
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG
-        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        else "config.staticfiles.HashedFiles"
     },
 }
 FILE_UPLOAD_PERMISSIONS = 0o640
+BACKUP_DIR = env.path("BACKUP_DIR", default=str(VAR_DIR / "backups"))()  # where `make backup` writes
 UPLOAD_LIMIT = 10 * 1024 * 1024  # bytes, one voucher
 REQUEST_LIMIT = UPLOAD_LIMIT + 1024 * 1024  # bytes, the whole form; an oversized one is refused before it is read
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+# Bytes that the files of one co-op may take together; 0 for no limit.
+UPLOAD_QUOTA = env.int("UPLOAD_QUOTA", default=2 * 1024 * 1024 * 1024)
+# The virus scanner that looks at every file before it is kept, see config/scanner.py; empty for none.
+SCAN_COMMAND = env.str("SCAN_COMMAND", default="")
+SCAN_SECONDS = env.int("SCAN_SECONDS", default=30)
 
 # Protection ----------------------------------------------------------------------------------------------------------
 

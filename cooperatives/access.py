@@ -15,7 +15,7 @@ from config.http import Request
 from cooperatives.models import Cooperative, Programme, User
 from cooperatives.models.cooperatives import CooperativeQuerySet
 from cooperatives.models.programmes import ProgrammeAssignment
-from cooperatives.roles import ADMINISTRATOR_GRANTS, COOPERATIVE_GRANTS, PROGRAMME_GRANTS, Permission
+from cooperatives.roles import ADMINISTRATOR_GRANTS, COOPERATIVE_GRANTS, PROGRAMME_GRANTS, Permission, granting
 
 P = ParamSpec("P")
 View = TypeVar("View", bound=HttpResponseBase)
@@ -48,6 +48,14 @@ class Standing:
             permission in COOPERATIVE_GRANTS[role] for roles in self.cooperative_roles.values() for role in roles
         )
 
+    def may_wherever(self, permission: Permission) -> bool:
+        """Whether every role of the person grants it: then what lists many co-ops may show it beside each of them."""
+        if self.is_administrator:
+            return permission in ADMINISTRATOR_GRANTS
+        granted = [PROGRAMME_GRANTS[role] for role in self.programme_roles]
+        granted += [COOPERATIVE_GRANTS[role] for roles in self.cooperative_roles.values() for role in roles]
+        return bool(granted) and all(permission in one for one in granted)
+
     def may_in(self, permission: Permission, cooperative: Cooperative) -> bool:
         """Whether a role grants it in this co-op: a role there, or one in a programme the co-op is enrolled in."""
         if self.is_administrator:
@@ -65,6 +73,14 @@ class Standing:
         if self.programme_roles:
             granted += [PROGRAMME_GRANTS[role] for role in self._roles_over(cooperative)]
         return frozenset().union(*granted)
+
+    def own_cooperatives(self, permission: Permission) -> set[int]:
+        """The co-ops in which a role there, of the person's own, grants it."""
+        return {
+            key
+            for key, roles in self.cooperative_roles.items()
+            if any(permission in COOPERATIVE_GRANTS[role] for role in roles)
+        }
 
     def _roles_over(self, cooperative: Cooperative) -> set[str]:
         """The roles in programmes the co-op is enrolled in, read once a request."""
@@ -117,9 +133,9 @@ def require(permission: Permission) -> Callable[[Callable[P, View]], Callable[P,
     return guard
 
 
-def visible_cooperatives(user: User) -> CooperativeQuerySet:
-    """The co-ops this person may see."""
-    return Cooperative.objects.visible_to(user)
+def visible_cooperatives(user: User, permission: Permission = Permission.SEE_COOPERATIVE) -> CooperativeQuerySet:
+    """The co-ops this person may see; with a permission, those in which a role grants it."""
+    return Cooperative.objects.visible_to(user, permission)
 
 
 def cooperative_or_404(request: Request, slug: str, permission: Permission) -> Cooperative:
@@ -130,11 +146,15 @@ def cooperative_or_404(request: Request, slug: str, permission: Permission) -> C
     return cooperative
 
 
-def visible_programmes(user: User) -> QuerySet[Programme]:
-    """The programmes whose pages this person may see: those they work for, with their parts."""
+def visible_programmes(user: User, permission: Permission = Permission.SEE_BOARD) -> QuerySet[Programme]:
+    """The programmes whose pages this person may see: those they work for, with their parts.
+
+    With a permission, those in which a role grants it.
+    """
     if user.is_superuser:
         return Programme.objects.all()
-    own = user.programme_assignments.filter(ended_at__isnull=True).values("programme")
+    roles = granting(permission)[1]
+    own = user.programme_assignments.filter(ended_at__isnull=True, role__in=roles).values("programme")
     return Programme.objects.filter(Q(pk__in=own) | Q(part_of__in=own))
 
 

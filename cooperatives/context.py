@@ -33,12 +33,19 @@ def page(request: HttpRequest) -> dict[str, Any]:
         "available_languages": [(code, get_language_info(code)["name_local"]) for code, _name in settings.LANGUAGES],
         "has_examples": SimpleLazyObject(_has_examples),
         "navigation": SimpleLazyObject(lambda: _navigation(request)),
+        "logs_spending": SimpleLazyObject(lambda: _logs_spending(request)),
     }
 
 
 def _has_examples() -> bool:
     """Example figures come with example people, and leave with them."""
     return User.objects.filter(is_example=True).exists()
+
+
+def _logs_spending(request: HttpRequest) -> bool:
+    """Whether the person logs spending for a co-op, and so may have expenses on the phone that are not sent yet."""
+    user = getattr(request, "user", None)
+    return isinstance(user, User) and bool(standing(user).own_cooperatives(Permission.LOG_EXPENSE))
 
 
 def _navigation(request: HttpRequest) -> list[Destination]:

@@ -16,8 +16,10 @@ class Permission(StrEnum):
     """One thing a person may do."""
 
     SEE_BOARD = "see the board"
-    SEE_COOPERATIVE = "see a co-op's dossier, premium and spending"
-    SEE_MEMBERS = "see the names of members and staff"
+    SEE_COOPERATIVE = "see a co-op's dossier, trainings, progress and certification"
+    SEE_PREMIUM = "see the totals of the premium: received, committed, spent, left, and what it was used for"
+    SEE_BOOKS = "read the books: sales, premium received, assemblies, plans, spending and vouchers"
+    SEE_MEMBERS = "see the names of members and staff, and papers and remarks that may name them"
     LOG_EXPENSE = "log and correct spending"
     CHECK_EXPENSE = "check or return spending a colleague logged"
     VOID_EXPENSE = "void spending"
@@ -33,7 +35,9 @@ class Permission(StrEnum):
     KEEP_CERTIFICATION = "move a certification file, record audits, findings, certificates and permission to trade"
     SUBMIT_MEASURE = "propose corrective measures and submit their evidence"
     VERIFY_MEASURE = "verify or return a corrective measure somebody else submitted"
-    USE_ADMIN = "edit records in the admin"
+    INVITE_PEOPLE = "invite people and end their roles"
+    SEE_HISTORY = "see who changed what and who read what, everywhere"
+    USE_ADMIN = "edit records in the admin, see who holds which role"
 
 
 class CooperativeRole(models.TextChoices):
@@ -53,6 +57,7 @@ class ProgrammeRole(models.TextChoices):
 
 
 READ = frozenset({Permission.SEE_COOPERATIVE})
+MONEY = frozenset({Permission.SEE_PREMIUM, Permission.SEE_BOOKS})
 KEEP = frozenset(
     {
         Permission.SEE_MEMBERS,
@@ -69,14 +74,16 @@ KEEP = frozenset(
 )
 
 COOPERATIVE_GRANTS: dict[str, frozenset[Permission]] = {
-    CooperativeRole.TREASURER: READ | KEEP,
-    CooperativeRole.MANAGER: READ | KEEP | {Permission.REVIEW_ASSESSMENT},
+    CooperativeRole.TREASURER: READ | MONEY | KEEP,
+    CooperativeRole.MANAGER: READ | MONEY | KEEP | {Permission.REVIEW_ASSESSMENT, Permission.INVITE_PEOPLE},
     CooperativeRole.OVERSIGHT: READ
+    | MONEY
     | {Permission.SEE_MEMBERS, Permission.CHECK_EXPENSE, Permission.REVIEW_ASSESSMENT, Permission.VERIFY_MEASURE},
 }
 
 PROGRAMME_GRANTS: dict[str, frozenset[Permission]] = {
     ProgrammeRole.MANAGER: READ
+    | MONEY
     | {
         Permission.SEE_BOARD,
         Permission.SEE_MEMBERS,
@@ -88,13 +95,36 @@ PROGRAMME_GRANTS: dict[str, frozenset[Permission]] = {
         Permission.REVIEW_ASSESSMENT,
         Permission.KEEP_CERTIFICATION,
         Permission.VERIFY_MEASURE,
+        Permission.INVITE_PEOPLE,
     },
-    ProgrammeRole.TRAINER: READ | {Permission.SEE_BOARD, Permission.SEE_MEMBERS, Permission.TAKE_ROLL_CALL},
-    ProgrammeRole.FUNDER: READ | {Permission.SEE_BOARD},
+    ProgrammeRole.TRAINER: READ
+    | {Permission.SEE_BOARD, Permission.SEE_MEMBERS, Permission.PLAN_TRAINING, Permission.TAKE_ROLL_CALL},
+    ProgrammeRole.FUNDER: READ | {Permission.SEE_BOARD, Permission.SEE_PREMIUM},
 }
 
 ADMINISTRATOR_GRANTS = frozenset(Permission)
 
+
+def granting(permission: Permission) -> tuple[list[str], list[str]]:
+    """The roles in a co-op, and those in a programme, that grant it."""
+    return (
+        [role for role, granted in COOPERATIVE_GRANTS.items() if permission in granted],
+        [role for role, granted in PROGRAMME_GRANTS.items() if permission in granted],
+    )
+
+
+# Whom the holder of a role may invite, where they hold it; an administrator may invite anybody. A co-op manager, who
+# logs spending, chooses nobody who checks it.
+COOPERATIVE_INVITES: dict[str, tuple[CooperativeRole, ...]] = {
+    CooperativeRole.MANAGER: (CooperativeRole.TREASURER, CooperativeRole.MANAGER),
+}
+PROGRAMME_INVITES: dict[str, tuple[CooperativeRole | ProgrammeRole, ...]] = {
+    ProgrammeRole.MANAGER: (*CooperativeRole, *ProgrammeRole),
+}
+
+ADMINISTRATOR_SENTENCE = _(
+    "Keeps people, roles and reference lists, corrects records in the admin; sees everything of all programmes."
+)
 SENTENCES = {
     CooperativeRole.TREASURER: _(
         "Logs what was spent and corrects it, takes roll call, reports progress, answers self-assessments, submits "
@@ -102,15 +132,23 @@ SENTENCES = {
     ),
     CooperativeRole.MANAGER: _(
         "Runs the co-op's records: logs spending, takes roll call, reports progress, answers and reviews "
-        "self-assessments, submits corrective measures; sees everything of the co-op."
+        "self-assessments, submits corrective measures; invites its treasurers and managers; sees everything "
+        "of the co-op."
     ),
     CooperativeRole.OVERSIGHT: _(
         "Checks or returns spending, self-assessments and corrective measures of colleagues; makes none of them."
     ),
     ProgrammeRole.MANAGER: _(
         "Plans trainings, sees where each co-op of the programme stands, accepts the progress it reports; keeps the "
-        "certification files, reviews self-assessments, verifies corrective measures; changes no co-op's money."
+        "certification files, reviews self-assessments, verifies corrective measures; invites people; "
+        "changes no co-op's money."
     ),
-    ProgrammeRole.TRAINER: _("Sees the co-ops of the programme, takes roll call at its trainings, enters scores."),
-    ProgrammeRole.FUNDER: _("Reads the programme's results, without personal data."),
+    ProgrammeRole.TRAINER: _(
+        "Plans and reports the programme's trainings, takes roll call, enters scores; sees the members of its co-ops, "
+        "not their money."
+    ),
+    ProgrammeRole.FUNDER: _(
+        "Reads the programme's results: progress, trainings, certification and the totals of the premium; no names, "
+        "papers or vouchers."
+    ),
 }

@@ -10,10 +10,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from certification.actions.attach import attach
-from certification.actions.move_file import in_words, lock_file
+from certification.actions.move_file import lock_file
 from certification.models import Assessment, CertificationFile, Criterion, NonConformity
 from certification.models.findings import DONE, WITH_COOPERATIVE, FindingState, Severity
-from config.errors import Refused
+from config.errors import Refused, in_words
 from config.ui import day
 from config.uploads import AcceptedFile
 from cooperatives.models import User

@@ -18,7 +18,7 @@ from config.dates import precision_constraint, precision_field
 from config.records import Record, together
 from cooperatives.models.places import Place
 from cooperatives.models.programmes import Programme
-from cooperatives.roles import CooperativeRole
+from cooperatives.roles import CooperativeRole, Permission, granting
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
@@ -48,18 +48,23 @@ class TimeZone(models.TextChoices):
 class CooperativeQuerySet(models.QuerySet["Cooperative"]):
     """Co-ops, chosen in the words of the office."""
 
-    def visible_to(self, user: User | AnonymousUser) -> CooperativeQuerySet:
+    def visible_to(
+        self, user: User | AnonymousUser, permission: Permission = Permission.SEE_COOPERATIVE
+    ) -> CooperativeQuerySet:
         """The co-ops this person may see; the one definition of scope, every co-op-owned row follows it.
 
         Administrators see all; people of a programme the co-ops enrolled in it or in a part of it; staff their own.
+        With a `permission`, only those in which a role of theirs grants it.
         """
         if not user.is_authenticated or not user.is_active:
             return self.none()
         if user.is_superuser:
             return self
-        programmes = user.programme_assignments.filter(ended_at__isnull=True).values("programme")
+        in_cooperatives, in_programmes = granting(permission)
+        held = user.programme_assignments.filter(ended_at__isnull=True, role__in=in_programmes)
+        programmes = held.values("programme")
         enrolled = Enrolment.objects.filter(Q(programme__in=programmes) | Q(programme__part_of__in=programmes))
-        staffed = user.staff_assignments.filter(ended_at__isnull=True)
+        staffed = user.staff_assignments.filter(ended_at__isnull=True, role__in=in_cooperatives)
         return self.filter(Q(pk__in=enrolled.values("cooperative")) | Q(pk__in=staffed.values("cooperative")))
 
 

@@ -167,18 +167,22 @@ def board(
     *,
     today: dt.date,
     page_number: str | int | None = 1,
+    with_books: bool = True,
 ) -> Board:
-    """The board of these co-ops (four queries): the keys of all in their order, then the rows of the page."""
+    """The board of these co-ops (four queries): the keys of all in their order, then the rows of the page.
+
+    Without the books, it tells nothing of what happened to money.
+    """
     focus = _focus(programmes, choice.programme, today)
     grouped = _grouped(cooperatives, focus, today)
     if choice.programme:
         grouped = grouped.exclude(rank=GROUPS.index(OTHER))
-    ranked = list(_ordered(grouped, choice, today).values_list("pk", "rank"))
+    ranked = list(_ordered(grouped, choice, today, with_books=with_books).values_list("pk", "rank"))
     found = Counter(rank for _key, rank in ranked)
     counts = {key: found[rank] for rank, key in enumerate(GROUPS)}
     shown = [pair for pair in ranked if not choice.group or pair[1] == GROUPS.index(choice.group)]
     page = Paginator(shown, PAGE).get_page(page_number)
-    rows = _rows(dict(page.object_list), tracks, today)
+    rows = _rows(dict(page.object_list), tracks, today, with_books=with_books)
     goals = [programme.candidates_goal for programme in focus if programme.candidates_goal is not None]
     return Board(
         groups=[Group(key, [row for row in rows if row.group == key], counts[key]) for key in GROUPS],
@@ -209,12 +213,12 @@ def _grouped(cooperatives: CooperativeQuerySet, focus: Sequence[Programme], toda
     )
 
 
-def _ordered(cooperatives: QuerySet[Any], choice: Choice, today: dt.date) -> QuerySet[Any]:
+def _ordered(cooperatives: QuerySet[Any], choice: Choice, today: dt.date, *, with_books: bool) -> QuerySet[Any]:
     rows = cooperatives
     if choice.sort == "late":
-        rows = with_late_counts(rows, today)
+        rows = with_late_counts(rows, today, with_books=with_books)
     if choice.sort == "activity":
-        rows = _with_last_activity(rows, today)
+        rows = _with_last_activity(rows, today, with_books=with_books)
     keys = [F("short_name")] if choice.sort == "cooperative" else _sort_keys(choice.sort, today)
     order = [key.desc(nulls_last=True) if choice.descending else key.asc(nulls_last=True) for key in keys]
     found: QuerySet[Any] = rows.order_by("rank", *order, "short_name", "pk")
@@ -222,8 +226,9 @@ def _ordered(cooperatives: QuerySet[Any], choice: Choice, today: dt.date) -> Que
 
 
 @prepared
-def _page_rows(*keys: int, today: dt.date) -> QuerySet[Any]:
-    rows = with_late_counts(_with_last_activity(Cooperative.objects.filter(pk__in=keys), today), today)
+def _page_rows(*keys: int, today: dt.date, with_books: bool) -> QuerySet[Any]:
+    active = _with_last_activity(Cooperative.objects.filter(pk__in=keys), today, with_books=with_books)
+    rows = with_late_counts(active, today, with_books=with_books)
     return rows.select_related("place", "fund").annotate(
         current_certificate_rows=nested_certificates(current_certificates().filter(cooperative=OuterRef("pk"))),
         ladder_rows=nested(ladders(OuterRef("pk"), today), "track", *COUNTS),
@@ -257,8 +262,11 @@ def _sort_keys(sort: str, today: dt.date) -> list[Any]:
     return [Coalesce(Subquery(climbed), 0), Coalesce(Subquery(held.values("count")), 0)]
 
 
-def _with_last_activity(cooperatives: QuerySet[Any], today: dt.date) -> QuerySet[Any]:
+def _with_last_activity(cooperatives: QuerySet[Any], today: dt.date, *, with_books: bool) -> QuerySet[Any]:
     counted = Expense.objects.exclude(state=ExpenseState.VOIDED)
+    assemblies, received = Assembly.objects.filter(held_on__lte=today), PremiumReceived.objects.all()
+    if not with_books:
+        counted, assemblies, received = counted.none(), assemblies.none(), received.none()
     held = Training.objects.filter(invitations__cooperative=OuterRef("pk"), state__in=TOOK_PLACE).annotate(
         held_on=Coalesce("ends_on", "starts_on", output_field=DateField())
     )
@@ -269,10 +277,10 @@ def _with_last_activity(cooperatives: QuerySet[Any], today: dt.date) -> QuerySet
         expense_precision=_newest(counted.filter(**own), "spent_on", "spent_precision"),
         training_on=_newest(held.filter(held_on__lte=today), "held_on", "held_on"),
         training_precision=_newest(held.filter(held_on__lte=today), "held_on", "starts_precision"),
-        assembly_on=_newest(Assembly.objects.filter(held_on__lte=today, **own), "held_on", "held_on"),
-        assembly_precision=_newest(Assembly.objects.filter(held_on__lte=today, **own), "held_on", "held_precision"),
-        premium_on=_newest(PremiumReceived.objects.filter(**own), "received_on", "received_on"),
-        premium_precision=_newest(PremiumReceived.objects.filter(**own), "received_on", "received_precision"),
+        assembly_on=_newest(assemblies.filter(**own), "held_on", "held_on"),
+        assembly_precision=_newest(assemblies.filter(**own), "held_on", "held_precision"),
+        premium_on=_newest(received.filter(**own), "received_on", "received_on"),
+        premium_precision=_newest(received.filter(**own), "received_on", "received_precision"),
     )
     return found
 
@@ -282,10 +290,12 @@ def _newest(rows: QuerySet[Any], by: str, column: str) -> Subquery:
     return Subquery(rows.filter(**{f"{by}__isnull": False}).order_by(order, "-pk").values(column)[:1])
 
 
-def _rows(ranks: Mapping[int, int], tracks: Sequence[Track], today: dt.date) -> list[BoardRow]:
+def _rows(
+    ranks: Mapping[int, int], tracks: Sequence[Track], today: dt.date, *, with_books: bool
+) -> list[BoardRow]:
     """The rows of these co-ops, in their order; `ranks` has the place of their group by key."""
     keys = list(ranks)
-    by_key = {row.pk: row for row in _page_rows(*keys, today=today)}
+    by_key = {row.pk: row for row in _page_rows(*keys, today=today, with_books=with_books)}
     found = [by_key[key] for key in keys]
     cells = _track_cells(keys, tracks, today)
     certificates = {row.pk: certificate_states(row.current_certificate_rows, today) for row in found}

@@ -133,9 +133,9 @@ class Dossier:
         return any(enrolment.kind == EnrolmentKind.CANDIDATE for enrolment in self.enrolments)
 
 
-def dossier(cooperative: Cooperative, *, with_names: bool, today: dt.date) -> Dossier:
-    """Everything about the co-op (five queries); the names of people only `with_names`."""
-    row = _row_of(cooperative.pk, today=today)[0]
+def dossier(cooperative: Cooperative, *, with_names: bool, with_books: bool = True, today: dt.date) -> Dossier:
+    """Everything about the co-op (five queries); names of people only `with_names`, spending only `with_books`."""
+    row = _row_of(cooperative.pk, today=today, with_books=with_books)[0]
     cooperative.place = row.place  # read along, so that the page need not ask for it
     certificates = certificate_states(row.certificate_rows, today)
     current = [state for state in certificates if state.certificate.pk in row.current_certificate_ids]
@@ -156,13 +156,14 @@ def dossier(cooperative: Cooperative, *, with_names: bool, today: dt.date) -> Do
         staff=[_staff(person, with_names=with_names) for person in row.staff_rows],
         members=_members(row),
         late=late_of(row, current),
-        timeline=timeline(cooperative, facts, enrolments, today=today),
+        timeline=timeline(cooperative, facts, enrolments, today=today, with_books=with_books),
     )
 
 
 @prepared
-def _row_of(cooperative: int, *, today: dt.date) -> QuerySet[Any]:
-    return _with_lists(with_late_counts(Cooperative.objects.filter(pk=cooperative), today))
+def _row_of(cooperative: int, *, today: dt.date, with_books: bool) -> QuerySet[Any]:
+    own = Cooperative.objects.filter(pk=cooperative)
+    return _with_lists(with_late_counts(own, today, with_books=with_books))
 
 
 def _with_lists(cooperatives: QuerySet[Any]) -> QuerySet[Any]:

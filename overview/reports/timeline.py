@@ -85,10 +85,18 @@ class Timeline:
 
 
 def timeline(
-    cooperative: Cooperative, facts: Iterable[Fact], enrolments: Iterable[Enrolment], *, today: dt.date
+    cooperative: Cooperative,
+    facts: Iterable[Fact],
+    enrolments: Iterable[Enrolment],
+    *,
+    today: dt.date,
+    with_books: bool = True,
 ) -> Timeline:
-    """The timeline of a co-op (one query). Planned trainings to come stand at the top, as ahead."""
-    found = [_entry(row, today) for row in _rows_of(cooperative.pk)]
+    """The timeline of a co-op (one query). Planned trainings to come stand at the top, as ahead.
+
+    Without the books there are no sales, premium received, assemblies, resolutions and expenses in it.
+    """
+    found = [_entry(row, today) for row in _rows_of(cooperative.pk, with_books=with_books)]
     certified = {entry.on for entry in found if entry.kind == "certificate"}
     found += [_of_fact(fact) for fact in facts if _is_founding(fact) and fact.as_of_on not in certified]
     found += [_of_enrolment(enrolment) for enrolment in enrolments]
@@ -103,8 +111,8 @@ def timeline(
 
 
 @prepared
-def _rows_of(cooperative: int) -> QuerySet[Any]:
-    first, *others = _sources(Cooperative(pk=cooperative))
+def _rows_of(cooperative: int, *, with_books: bool) -> QuerySet[Any]:
+    first, *others = _sources(Cooperative(pk=cooperative), with_books=with_books)
     return first.union(*others, all=True)
 
 
@@ -128,7 +136,7 @@ def _of_enrolment(row: Enrolment) -> Entry:
     return Entry("enrolment", 0, row.joined_on, row.joined_precision, *names, "", None, "", row.source)
 
 
-def _sources(cooperative: Cooperative) -> list[QuerySet[Any]]:
+def _sources(cooperative: Cooperative, *, with_books: bool) -> list[QuerySet[Any]]:
     certificates = _lines(
         "certificate",
         Certificate.objects.filter(cooperative=cooperative),
@@ -136,14 +144,8 @@ def _sources(cooperative: Cooperative) -> list[QuerySet[Any]]:
         **_translated("scheme__name"),
         detail="number",
     )
-    return [
-        certificates,
-        *_money(cooperative),
-        *_votes(cooperative),
-        _expenses(cooperative),
-        *_trainings(cooperative),
-        _visits(cooperative),
-    ]
+    books = [*_money(cooperative), *_votes(cooperative), _expenses(cooperative)] if with_books else []
+    return [certificates, *books, *_trainings(cooperative), _visits(cooperative)]
 
 
 def _money(cooperative: Cooperative) -> list[QuerySet[Any]]:

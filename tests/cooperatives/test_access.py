@@ -28,6 +28,8 @@ pytestmark = pytest.mark.django_db
     [
         ("admin", {"triunfo", "vecina"}),
         ("manager", {"triunfo"}),
+        ("trainer", {"triunfo"}),
+        ("funder", {"triunfo"}),
         ("treasurer", {"triunfo"}),
         ("oversight", {"triunfo"}),
         ("outsider", {"vecina"}),

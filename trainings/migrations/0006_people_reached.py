@@ -16,9 +16,9 @@ FILL = """
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cooperatives", "0003_people_who_take_part"),
+        ("cooperatives", "0004_who_read_what"),
         ("pghistory", "0007_auto_20250421_0444"),
-        ("trainings", "0004_progress"),
+        ("trainings", "0005_history_by_time"),
     ]
 
     operations = [
@@ -97,8 +97,8 @@ class Migration(migrations.Migration):
             name="TrackReachEvent",
             fields=[
                 ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                 ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                 ("id", models.BigIntegerField()),
                 ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                 (
@@ -151,7 +151,9 @@ class Migration(migrations.Migration):
             model_name="trackreach",
             constraint=models.UniqueConstraint(fields=("cooperative", "track"), name="track_reach_once"),
         ),
-        migrations.RunSQL([FILL, "SET CONSTRAINTS ALL IMMEDIATE", "SET CONSTRAINTS ALL DEFERRED"], migrations.RunSQL.noop),
+        migrations.RunSQL(
+            [FILL, "SET CONSTRAINTS ALL IMMEDIATE", "SET CONSTRAINTS ALL DEFERRED"], migrations.RunSQL.noop
+        ),
         pgtrigger.migrations.AddTrigger(
             model_name="countedattendance",
             trigger=pgtrigger.compiler.Trigger(
