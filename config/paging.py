@@ -7,7 +7,7 @@ from typing import Any
 from django.core.paginator import Page, Paginator
 
 
-class KeyPaginator(Paginator[Any]):
+class KeyPaginator(Paginator):  # type: ignore[type-arg]
     """Finds the keys of a page first, which an index alone can answer, and only then the rows with all that hangs on
     them: a page far down a list costs little more than the first one.
     """

@@ -83,9 +83,9 @@ def bare_expense(own: psycopg.Connection[Any], purse: Purse, cooperative: int, u
             [cooperative, activity, purse.today, f"{purse.run} bare {number}", uuid.uuid4(), now, user],
         ).fetchone()
         own.execute(
-            "INSERT INTO premiums_voucher (is_example, id, cooperative_id, expense_id, file, original_name, content_type,"
-            " size, sha256, uploaded_at, uploaded_by_id) VALUES (true, %s, %s, %s, 'vouchers/bare.png', 'bare.png',"
-            " 'image/png', 1000, %s, %s, %s)",
+            "INSERT INTO premiums_voucher (is_example, id, cooperative_id, expense_id, file, original_name,"
+            " content_type, size, sha256, uploaded_at, uploaded_by_id) VALUES (true, %s, %s, %s, 'vouchers/bare.png',"
+            " 'bare.png', 'image/png', 1000, %s, %s, %s)",
             [uuid.uuid4(), cooperative, row and row[0], uuid.uuid4().hex, now, user],
         )
     return 1000 * (time.perf_counter() - began)
