@@ -83,7 +83,6 @@ INSTALLED_APPS = [
     "csp",
     "django_filters",
     "django_htmx",
-    "heroicons",
     "import_export",
     "pghistory",
     "pgtrigger",

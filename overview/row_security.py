@@ -15,7 +15,7 @@ from django.core.exceptions import FieldDoesNotExist
 from django.db import models
 
 from config import row_security
-from config.row_security import KEEP, KEEP_AND_REMOVE, READ, READ_AND_LOCK, Access
+from config.row_security import KEEP, KEEP_AND_REMOVE, READ_AND_LOCK, Access
 from cooperatives.scope import COOPERATIVES, NOT_OF_STRANGERS, OF_THE_PERSON, OWN, OWN_OR_NOBODYS, among
 
 # Rows of co-ops that their staff only read: others write them.
@@ -31,6 +31,7 @@ READ_ONLY = {
     "certification.TradePermission",
     "certification.Certificate",
     "premiums.Fund",
+    "trainings.TrackReach",
 }
 
 # Rows of co-ops that their staff may also take away again; no history hangs on them alone.
