@@ -109,7 +109,7 @@ def _add_file(archive: tarfile.TarFile, name: str) -> tuple[int, str] | None:
         entry = tarfile.TarInfo(f"{MEDIA}/{name}")
         entry.size, entry.mode = file.size, 0o640
         reader = _Hashing(file)
-        archive.addfile(entry, reader)  # type: ignore[arg-type]
+        archive.addfile(entry, reader)
         return entry.size, reader.digest.hexdigest()
 
 

@@ -152,6 +152,3 @@ def forget() -> None:
     with _lock:
         _remembered.clear()
         _pure.clear()
-
-
-

@@ -15,7 +15,7 @@ from django.core.exceptions import FieldDoesNotExist
 from django.db import models
 
 from config import row_security
-from config.row_security import KEEP, KEEP_AND_REMOVE, READ, READ_AND_LOCK, Access
+from config.row_security import KEEP, KEEP_AND_REMOVE, READ_AND_LOCK, Access
 from cooperatives.scope import COOPERATIVES, NOT_OF_STRANGERS, OF_THE_PERSON, OWN, OWN_OR_NOBODYS, among
 
 # Rows of co-ops that their staff only read: others write them.
@@ -31,6 +31,7 @@ READ_ONLY = {
     "certification.TradePermission",
     "certification.Certificate",
     "premiums.Fund",
+    "trainings.TrackReach",
 }
 
 # Rows of co-ops that their staff may also take away again; no history hangs on them alone.
@@ -86,13 +87,21 @@ SPECIAL = {
     "trainings.CalendarFeedEvent": Access(OWN),
     "certification.ReminderOptOut": Access(OF_THE_PERSON.format(column="user_id"), KEEP_AND_REMOVE),
     "certification.ReminderDigest": Access(OF_THE_PERSON.format(column="user_id")),
+    # What a person read; the page that shows it is for administrators.
+    "cooperatives.DataRead": Access(OF_THE_PERSON.format(column="read_by_id"), KEEP),
     # Who did something and from which page.
     "pghistory.Context": Access(NOT_OF_STRANGERS.format(column="coalesce((metadata ->> 'user')::bigint, 0)")),
 }
 
 # Nothing of these: sessions, passwords' mail addresses, the admin's own tables.
-HIDDEN_APPS = {"account", "admin", "auth", "contenttypes", "sessions"}
-HIDDEN = {"cooperatives.User_groups", "cooperatives.User_user_permissions"}
+HIDDEN_APPS = {"account", "admin", "auth", "contenttypes", "mfa", "sessions", "usersessions"}
+# Invitations are kept on pages outside the wall, next to accounts and sessions.
+HIDDEN = {
+    "cooperatives.Invitation",
+    "cooperatives.InvitationEvent",
+    "cooperatives.User_groups",
+    "cooperatives.User_user_permissions",
+}
 
 
 class Unclassified(LookupError):

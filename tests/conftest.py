@@ -108,6 +108,12 @@ def treasurer(cooperative: Cooperative) -> User:
 
 
 @pytest.fixture
+def coop_manager(cooperative: Cooperative) -> User:
+    """The manager of the co-op."""
+    return factories.staff_of(cooperative, CooperativeRole.MANAGER, name="Gerardo Gerente")
+
+
+@pytest.fixture
 def oversight(cooperative: Cooperative) -> User:
     """A member of the co-op's oversight committee."""
     return factories.staff_of(cooperative, CooperativeRole.OVERSIGHT, name="Valente Vigilancia")

@@ -13,7 +13,7 @@ from typing import IO, Any
 from django.db import connection
 from psycopg.conninfo import make_conninfo
 
-from config.postgresql.home import POSTGRES_VERSIONS
+from config.postgresql.home import newest_binaries
 
 # What a connection of Django may carry that PostgreSQL's programs understand; the password goes by environment.
 KNOWN = ("host", "hostaddr", "port", "dbname", "user", "sslmode", "sslrootcert", "sslcert", "sslkey", "connect_timeout")
@@ -73,8 +73,7 @@ def _run(program: str, *arguments: str, stdout: IO[bytes]) -> None:
 
 
 def _program(name: str) -> Path:
-    newest: Path = POSTGRES_VERSIONS[max(POSTGRES_VERSIONS)]
-    return newest / name
+    return newest_binaries() / name
 
 
 def _parameters() -> dict[str, Any]:

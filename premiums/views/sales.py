@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
@@ -15,6 +14,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from config import tables
 from config.errors import Refused
 from config.http import Request
+from config.paging import KeyPaginator
 from config.ui import money_text
 from cooperatives.access import cooperative_or_404, for_everybody, require, standing
 from cooperatives.exports import hand_out
@@ -42,7 +42,7 @@ def sale_list(request: Request, slug: str) -> HttpResponseBase:
         form, stem = request.GET["format"], f"{slug}-sales"
         return hand_out(request, sale_rows(sales), stem=stem, form=form, cooperative=cooperative)
     totals = reports.totals(sales)
-    page = Paginator(sales, PAGE)
+    page = KeyPaginator(sales, PAGE)
     page.count = totals.count  # counted already
     context = {
         "cooperative": cooperative,

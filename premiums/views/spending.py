@@ -7,7 +7,6 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import FileResponse, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
@@ -17,6 +16,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from config import tables
 from config.errors import Refused
 from config.http import Request, stored_file
+from config.paging import KeyPaginator
 from config.ui import in_language, money_text
 from cooperatives.access import cooperative_or_404, require, standing
 from cooperatives.exports import hand_out
@@ -168,7 +168,7 @@ def expense_list(request: Request, slug: str) -> HttpResponseBase:
     if request.GET.get("format") in tables.FORMATS:
         form, stem = request.GET["format"], f"{slug}-spending"
         return hand_out(request, expense_rows(expenses), stem=stem, form=form, cooperative=cooperative)
-    page = Paginator(expenses, PAGE).get_page(request.GET.get("page"))
+    page = KeyPaginator(expenses, PAGE).get_page(request.GET.get("page"))
     return render(
         request, "premiums/expense_list.html", {"cooperative": cooperative, "filter": chosen, "page_obj": page}
     )

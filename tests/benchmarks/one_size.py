@@ -16,7 +16,7 @@ django.setup()
 
 from django.db import connection  # noqa: E402 - the settings come first
 
-from tests.benchmarks import writes  # noqa: E402
+from tests.benchmarks import plans, writes  # noqa: E402
 from tests.benchmarks.clients import Browser, crowd, percentiles  # noqa: E402
 from tests.benchmarks.hosting import Host, hosted  # noqa: E402
 from tests.benchmarks.pages import Page, Places, pages_of  # noqa: E402
@@ -43,8 +43,10 @@ def measure(host: Host, door: Doorkeeper, page: Page, known: Recorded, options: 
     found["to_floor"] = found["page_p50"] / found["floor_p50"]
     found["to_control"] = found["page_p50"] / found["control_p50"]
     found["is_main"] = page.is_main
+    found["scanned"] = plans.scanned(known.statements)
     found["crowds"] = [
-        asdict(crowd(clients, options["seconds"], lambda _: _reading(host, door, page))) for clients in options["crowds"]
+        asdict(crowd(clients, options["seconds"], lambda _: _reading(host, door, page)))
+        for clients in options["crowds"]
     ]
     found["peak_mb"] = host.peak()
     return found

@@ -40,7 +40,9 @@ class Places:
 
     def newest(self, model: type, **chosen: object) -> int:
         """The key of the newest row of the co-op."""
-        return int(model.objects.filter(cooperative=self.cooperative, **chosen).order_by("-pk").values_list("pk", flat=True)[0])  # type: ignore[attr-defined]
+        return int(
+            model.objects.filter(cooperative=self.cooperative, **chosen).order_by("-pk").values_list("pk", flat=True)[0]
+        )  # type: ignore[attr-defined]
 
 
 def pages_of(places: Places) -> list[Page]:

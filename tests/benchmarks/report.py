@@ -11,13 +11,14 @@ import psutil
 import psycopg
 from django.db import connection
 
-from config.postgresql import server
+from tests.benchmarks.plans import HOTTEST
 from tests.benchmarks.recording import MOST_QUERIES
 
 TO_FLOOR = 4
 SLOWEST_MAIN = 150  # milliseconds, p95 of a main page at one client
 GROWTH = 1.25  # of a main page's p95, from the smallest size to the largest
 BARE_FACTOR, BARE_MORE = 1.5, 15  # an expense: times its bare transaction, and milliseconds more
+SCANS_FROM = 200  # co-ops; a small table is read whole with good reason
 EXPORT_MB, EXPORT_FIRST = 300, 2
 
 Size = dict[str, Any]
@@ -30,13 +31,15 @@ def machine() -> dict[str, str]:
         version = cursor.fetchone()[0]
         cursor.execute("SHOW shared_buffers")
         buffers = cursor.fetchone()[0]
-    model = [line.split(":")[1].strip() for line in Path("/proc/cpuinfo").read_text().splitlines() if "model name" in line]
+    model = [
+        line.split(":")[1].strip() for line in Path("/proc/cpuinfo").read_text().splitlines() if "model name" in line
+    ]
     return {
         "processor": f"{psutil.cpu_count()} × {model[0] if model else platform.processor()}",
         "memory": f"{psutil.virtual_memory().total / 2**30:.0f} GB",
         "system": f"{platform.system()} {platform.release()}",
-        "versions": f"Python {platform.python_version()}, Django {django.get_version()}, psycopg {psycopg.__version__}, "
-        f"PostgreSQL {version} (shared_buffers {buffers}{', embedded' if server.__name__ else ''})",
+        "versions": f"Python {platform.python_version()}, Django {django.get_version()}, psycopg "
+        f"{psycopg.__version__}, PostgreSQL {version} (shared_buffers {buffers})",
     }
 
 
@@ -47,7 +50,12 @@ def _cells(page: Size) -> list[str]:
     crowds = [f"{one['per_second']:.0f}/s {one['p95']:.0f}" for one in page["crowds"]]
     return [
         *(page["name"], str(page["queries"]), str(page["bytes"]), f"{page['page_p50']:.1f}", f"{page['page_p95']:.1f}"),
-        *(f"{page['page_cpu']:.1f}", f"{page['floor_p50']:.1f}", f"{page['to_floor']:.1f}", f"{page['to_control']:.1f}"),
+        *(
+            f"{page['page_cpu']:.1f}",
+            f"{page['floor_p50']:.1f}",
+            f"{page['to_floor']:.1f}",
+            f"{page['to_control']:.1f}",
+        ),
         *(f"{page['peak_mb']:.0f}", *crowds),
     ]
 
@@ -55,7 +63,9 @@ def _cells(page: Size) -> list[str]:
 def _table(rows: list[list[str]], head: list[str]) -> str:
     widths = [max(len(row[place]) for row in [head, *rows]) for place in range(len(head))]
     lines = [
-        "  ".join([row[0].ljust(widths[0]), *(cell.rjust(width) for cell, width in zip(row[1:], widths[1:], strict=True))])
+        "  ".join(
+            [row[0].ljust(widths[0]), *(cell.rjust(width) for cell, width in zip(row[1:], widths[1:], strict=True))]
+        )
         for row in [head, *rows]
     ]
     return "\n".join(lines)
@@ -94,7 +104,9 @@ def size_table(size: Size) -> str:
     title = f"\n{size['cooperatives']:,} co-ops, {size['expenses']:,} expenses (milliseconds; crowds: answers/s, p95)"
     control = ""
     if size["pages"]:
-        control = f"\ncontrol: p50 {size['pages'][0]['control_p50']:.1f} ms, p95 {size['pages'][0]['control_p95']:.1f} ms"
+        control = (
+            f"\ncontrol: p50 {size['pages'][0]['control_p50']:.1f} ms, p95 {size['pages'][0]['control_p95']:.1f} ms"
+        )
     return "\n".join([title, _table(rows, head) + control, *other_lines(size)])
 
 
@@ -119,6 +131,8 @@ def _broken_pages(size: Size) -> list[str]:
             found.append(f"{name}: {page['queries']} queries")
         if page["is_main"] and page["page_p95"] > SLOWEST_MAIN:
             found.append(f"{name}: p95 {page['page_p95']:.0f} ms")
+        if page["scanned"] and page["name"] in HOTTEST and size["cooperatives"] >= SCANS_FROM:
+            found.append(f"{name}: reads all of {', '.join(page['scanned'])}")
         if page["limit"] and page["to_floor"] > TO_FLOOR:
             found.append(f"{name}: {page['to_floor']:.1f} times the floor")
         if page["limit"] and page["to_control"] > page["limit"]:
@@ -138,13 +152,17 @@ def _broken_others(size: Size) -> list[str]:
             found.append(f"reads beside writers at {one['where']}: p95 {one['read_busy_p95']:.1f} ms")
     for one in size["exports"]:
         if one["peak_mb"] > EXPORT_MB or (one["form"] == "csv" and one["first_s"] > EXPORT_FIRST):
-            found.append(f"{one['form']} of {one['rows']} rows: {one['peak_mb']:.0f} MB, first byte {one['first_s']:.1f} s")
+            found.append(
+                f"{one['form']} of {one['rows']} rows: {one['peak_mb']:.0f} MB, first byte {one['first_s']:.1f} s"
+            )
     return found
 
 
 def verdict(broken: list[str]) -> str:
     """The last lines on the screen."""
-    return "\nAll limits hold." if not broken else "\nLimits that do not hold:\n" + "\n".join(f"- {one}" for one in broken)
+    return (
+        "\nAll limits hold." if not broken else "\nLimits that do not hold:\n" + "\n".join(f"- {one}" for one in broken)
+    )
 
 
 def markdown(found: dict[str, Any], broken: list[str]) -> str:

@@ -83,9 +83,9 @@ def bare_expense(own: psycopg.Connection[Any], purse: Purse, cooperative: int, u
             [cooperative, activity, purse.today, f"{purse.run} bare {number}", uuid.uuid4(), now, user],
         ).fetchone()
         own.execute(
-            "INSERT INTO premiums_voucher (is_example, id, cooperative_id, expense_id, file, original_name, content_type,"
-            " size, sha256, uploaded_at, uploaded_by_id) VALUES (true, %s, %s, %s, 'vouchers/bare.png', 'bare.png',"
-            " 'image/png', 1000, %s, %s, %s)",
+            "INSERT INTO premiums_voucher (is_example, id, cooperative_id, expense_id, file, original_name,"
+            " content_type, size, sha256, uploaded_at, uploaded_by_id) VALUES (true, %s, %s, %s, 'vouchers/bare.png',"
+            " 'bare.png', 'image/png', 1000, %s, %s, %s)",
             [uuid.uuid4(), cooperative, row and row[0], uuid.uuid4().hex, now, user],
         )
     return 1000 * (time.perf_counter() - began)
@@ -225,5 +225,7 @@ def exports(host: Host, door: Doorkeeper, at: Places) -> list[dict[str, Any]]:
         while piece := response.read(1 << 20):
             size += len(piece)
         took = time.perf_counter() - began
-        lines.append({"form": form, "rows": at.expenses, "first_s": first, "took_s": took, "bytes": size, "peak_mb": host.peak()})
+        lines.append(
+            {"form": form, "rows": at.expenses, "first_s": first, "took_s": took, "bytes": size, "peak_mb": host.peak()}
+        )
     return lines

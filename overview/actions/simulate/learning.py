@@ -6,9 +6,12 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from django.db import connection
+
 from overview.actions.simulate.copying import Keys, Row, Table, Tell, indexes_later
 from overview.actions.simulate.world import MEMBERS, PER_PROGRAMME, YEARS, World, spread
 from trainings.models import Attendance, Track, Training, TrainingInvitation, TrainingSession
+from trainings.models.reach import FILL
 
 TOGETHER = 5  # co-ops at a training
 PEOPLE = 40  # of each co-op and day
@@ -43,6 +46,8 @@ def copy_learning(world: World, tell: Tell) -> None:
     with indexes_later(Attendance):
         table = Table(Attendance, "session_id", "cooperative_id", "member_id")
         table.copy(_attendance(world, courses, first), world.size.attendance, tell)
+    with connection.cursor() as cursor:
+        cursor.execute(FILL)
 
 
 def _courses(world: World) -> Iterator[Course]:

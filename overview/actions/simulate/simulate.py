@@ -49,9 +49,13 @@ def simulate(size: Size, tell: Tell, *, password: str | None = None, with_histor
             sequences_behind_keys()
         if with_history:
             _add_history()
+    return how
+
+
+def settle() -> None:
+    """Let the database count its rows and mark its pages, as it would by itself in time. Not inside a transaction."""
     with connection.cursor() as cursor:
         cursor.execute("VACUUM (ANALYZE)")
-    return how
 
 
 def _refuse_real_rows() -> None:

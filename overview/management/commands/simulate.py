@@ -10,7 +10,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from config.errors import Refused
 from overview.actions.simulate.organisations import MANAGER, oversight_email, treasurer_email
-from overview.actions.simulate.simulate import simulate
+from overview.actions.simulate.simulate import settle, simulate
 from overview.actions.simulate.world import Size
 
 BAR = 30
@@ -38,6 +38,7 @@ class Command(BaseCommand):
             how = simulate(size, self.tell, password=options["password"], with_history=options["history"])
         except Refused as refusal:
             raise CommandError(str(refusal)) from refusal
+        settle()
         self.stdout.write(f"Done in {time.monotonic() - began:.0f} s. Triggers were {how} during the load.")
         self.stdout.write(f"People: {MANAGER}, {treasurer_email(0)} …, {oversight_email(0)} …")
 
