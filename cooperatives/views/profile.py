@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import cast
 
-from allauth.account.internal.flows.login import record_authentication
 from allauth.account.utils import perform_login
 from allauth.mfa.models import Authenticator
 from django.contrib import messages
@@ -58,8 +57,7 @@ def _come_in(request: Request, key: str, form: AcceptForm, user: User | None) ->
         person = accept_invitation(token=key, password=password, name=typed["name"])
     except Refused:
         return render(request, "cooperatives/invitation_gone.html", status=404)
-    record_authentication(request, person, method="invitation")
-    after = f"{reverse('mfa_add_webauthn')}?alone=yes" if form.with_passkey else reverse("overview:board")
+    after = reverse("mfa_add_webauthn") if form.with_passkey else reverse("overview:board")
     return cast(HttpResponse, perform_login(request, person, redirect_url=after))
 
 
