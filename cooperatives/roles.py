@@ -38,6 +38,7 @@ class Permission(StrEnum):
     SUBMIT_MEASURE = "propose corrective measures and submit their evidence"
     VERIFY_MEASURE = "verify or return a corrective measure somebody else submitted"
     INVITE_PEOPLE = "invite people and end their roles"
+    SEE_HISTORY = "see who changed what and who read what, everywhere"
     USE_ADMIN = "edit records in the admin, see who holds which role"
 
 

@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cooperatives", "0001_squashed_0003_people_who_take_part"),
+        ("cooperatives", "0004_found_by_words"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
 

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_GET, require_POST
 from django.views.i18n import set_language
 
 from config.http import Request
+from config.samples import samples
 from cooperatives.access import for_everybody
 from cooperatives.actions.choose_language import choose_language
 
@@ -26,4 +27,4 @@ def language(request: Request) -> HttpResponse:
 @require_GET
 def styleguide(request: Request) -> HttpResponse:
     """Every component with sample data."""
-    return render(request, "styleguide.html")
+    return render(request, "styleguide.html", samples())
