@@ -91,9 +91,15 @@ SPECIAL = {
     "pghistory.Context": Access(NOT_OF_STRANGERS.format(column="coalesce((metadata ->> 'user')::bigint, 0)")),
 }
 
-# Nothing of these: sessions, passwords' mail addresses, the admin's own tables.
-HIDDEN_APPS = {"account", "admin", "auth", "contenttypes", "sessions"}
-HIDDEN = {"cooperatives.User_groups", "cooperatives.User_user_permissions"}
+# Nothing of these: sessions, passwords' mail addresses, second factors, the admin's own tables.
+HIDDEN_APPS = {"account", "admin", "auth", "contenttypes", "mfa", "sessions", "usersessions"}
+# Nor of who is invited: the pages of people and of one's own account stand outside the wall, see `outside_the_wall`.
+HIDDEN = {
+    "cooperatives.Invitation",
+    "cooperatives.InvitationEvent",
+    "cooperatives.User_groups",
+    "cooperatives.User_user_permissions",
+}
 
 
 class Unclassified(LookupError):

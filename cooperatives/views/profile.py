@@ -18,7 +18,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from config.errors import Refused
 from config.http import Request
-from cooperatives.access import for_everybody
+from cooperatives.access import for_everybody, outside_the_wall
 from cooperatives.actions.end_role import end_sessions
 from cooperatives.actions.invite_person import accept_invitation
 from cooperatives.actions.keep_profile import keep_profile
@@ -30,6 +30,7 @@ from cooperatives.reports import open_sessions, sentence_of
 
 @never_cache
 @login_not_required
+@outside_the_wall("a role begins")
 @require_http_methods(["GET", "POST"])
 def invitation_accept(request: Request, key: str) -> HttpResponse:
     """Come in with the link of an invitation. Open: whoever has the link. A link that does not work tells nothing."""
@@ -67,6 +68,7 @@ def _signed_in(request: HttpRequest) -> User | None:
 
 @never_cache
 @for_everybody
+@outside_the_wall("one's own account")
 @require_http_methods(["GET", "POST"])
 def profile(request: Request) -> HttpResponse:
     """One's own account: name, language, password, second factor, and the browsers one is signed in with."""
@@ -87,6 +89,7 @@ def profile(request: Request) -> HttpResponse:
 
 
 @for_everybody
+@outside_the_wall("one's own account")
 @require_POST
 def session_end(request: Request, pk: int) -> HttpResponse:
     """Sign one of one's own browsers out."""
@@ -96,6 +99,7 @@ def session_end(request: Request, pk: int) -> HttpResponse:
 
 
 @for_everybody
+@outside_the_wall("one's own account")
 @require_POST
 def other_sessions_end(request: Request) -> HttpResponse:
     """Sign all of one's other browsers out."""
