@@ -93,9 +93,9 @@ SPECIAL = {
     "pghistory.Context": Access(NOT_OF_STRANGERS.format(column="coalesce((metadata ->> 'user')::bigint, 0)")),
 }
 
-# Nothing of these: sessions, passwords' mail addresses, the admin's own tables.
+# Nothing of these: sessions, passwords' mail addresses, second factors, the admin's own tables.
 HIDDEN_APPS = {"account", "admin", "auth", "contenttypes", "mfa", "sessions", "usersessions"}
-# Invitations are kept on pages outside the wall, next to accounts and sessions.
+# Nor of who is invited: the pages of people and of one's own account stand outside the wall, see `outside_the_wall`.
 HIDDEN = {
     "cooperatives.Invitation",
     "cooperatives.InvitationEvent",

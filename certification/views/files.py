@@ -59,6 +59,7 @@ def what_may(request: Request, cooperative: Cooperative) -> dict[str, bool]:
         "may_submit": Permission.SUBMIT_MEASURE in granted,
         "may_verify": Permission.VERIFY_MEASURE in granted,
         "sees_names": Permission.SEE_MEMBERS in granted,
+        "sees_history": Permission.SEE_BOOKS in granted,
     }
 
 
