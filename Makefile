@@ -60,8 +60,10 @@ fix: .venv/dev.stamp ## Mend what can be mended by itself: style, template inden
 	-.venv/bin/djade --target-version 5.2 $$(git ls-files 'templates/*.html')
 	-.venv/bin/djhtml templates
 
-bench: .venv/dev.stamp ## Measure the main pages: queries, bytes, time
-	@$(PY) -m pytest -p no:cacheprovider -o python_files='bench_*.py' tests/benchmarks -q -s
+bench: .venv/dev.stamp ## Measure every page and write at three sizes (BENCH="--sizes 10 --pages board" for less)
+	@$(PY) -m config.messages compile
+	@$(MANAGE) collectstatic --no-input --verbosity 0
+	@$(PY) -m tests.benchmarks $(BENCH)
 
 messages: .venv/dev.stamp ## Take new strings into the translation catalogs
 	@$(PY) -m config.messages update

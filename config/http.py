@@ -1,14 +1,17 @@
-"""The request as our views see it (signed in, with htmx), and how a stored file is sent."""
+"""The request as our views see it, signed in and with htmx; forms that were sent, files that are handed out."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
+from django.contrib import messages
 from django.http import FileResponse, Http404, HttpRequest
 from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext as _
 from django_htmx.middleware import HtmxDetails
 
+from config.errors import Refused
 from config.files import StoredFile
 from config.uploads import TYPES
 
@@ -21,6 +24,25 @@ class Request(HttpRequest):
 
     user: User
     htmx: HtmxDetails
+
+
+def attempt(request: Request, form: Any, act: Callable[[], Any], said: str | Callable[[Any], None]) -> Any:
+    """Do what a form asks; what `act` gave back, or True for nothing. None when it was not sent, wrong or refused.
+
+    `said` is told once it is done, or does the telling; a refusal is an error of the form.
+    """
+    if request.method != "POST" or not form.is_valid():
+        return None
+    try:
+        done = act()
+    except Refused as refusal:
+        form.add_error(None, str(refusal))
+        return None
+    if callable(said):
+        said(done)
+    else:
+        messages.success(request, said)
+    return done or True
 
 
 def stored_file(row: StoredFile) -> FileResponse:

@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from overview import views, views_history, views_progress
+from overview import views, views_history, views_progress, views_search
 
 app_name = "overview"
 
 urlpatterns = [
     path("", views.board, name="board"),
+    path("search/", views_search.search, name="search"),
     path("premium-use/", views.premium_use, name="premium_use"),
     path("cooperatives/<slug:slug>/", views.dossier, name="dossier"),
     path("progress/", views_progress.programme_progress, name="programme_progress"),

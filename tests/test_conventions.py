@@ -46,7 +46,13 @@ OUR_ROUTES = [
     for name, pattern in routes()
     if str(pattern.callback.__module__).split(".")[0] in OURS[:-1] and not name.startswith("admin:")
 ]
-OPEN_ROUTES = {"language", "trainings:training_feed"}
+OPEN_ROUTES = {
+    "invitation_accept",
+    "language",
+    "premiums:service_worker",
+    "premiums:web_manifest",
+    "trainings:training_feed",
+}
 
 
 def address(name: str, pattern: URLPattern) -> str:

@@ -5,7 +5,7 @@ import config.new_tables
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("premiums", "0002_premium_from_sale_to_close"),
+        ("premiums", "0003_found_by_words"),
     ]
 
     operations = [

@@ -33,10 +33,10 @@ PAGE = 25
 
 
 @require_GET
-@require(Permission.SEE_COOPERATIVE)
+@require(Permission.SEE_BOOKS)
 def assembly_list(request: Request, slug: str) -> HttpResponseBase:
     """The co-op's assemblies, and what the next one must decide; or all with their resolutions as a file."""
-    cooperative = cooperative_or_404(request, slug, Permission.SEE_COOPERATIVE)
+    cooperative = cooperative_or_404(request, slug, Permission.SEE_BOOKS)
     if request.GET.get("format") in tables.FORMATS:
         form, stem = request.GET["format"], f"{slug}-resolutions"
         return hand_out(request, resolution_rows(cooperative), stem=stem, form=form, cooperative=cooperative)
@@ -92,10 +92,10 @@ def _quorum(assembly: Assembly) -> str:
 
 
 @require_GET
-@require(Permission.SEE_COOPERATIVE)
+@require(Permission.SEE_BOOKS)
 def assembly_detail(request: Request, slug: str, pk: int) -> HttpResponse:
     """One assembly: presence against quorum, resolutions with their votes, papers."""
-    cooperative, assembly = assembly_or_404(request, slug, pk, Permission.SEE_COOPERATIVE)
+    cooperative, assembly = assembly_or_404(request, slug, pk, Permission.SEE_BOOKS)
     context = {
         "cooperative": cooperative,
         "assembly": assembly,
@@ -126,7 +126,7 @@ def assembly_attach(request: Request, slug: str, pk: int) -> HttpResponse:
 
 
 @require_GET
-@require(Permission.SEE_COOPERATIVE)
+@require(Permission.SEE_BOOKS)
 def assembly_file(request: Request, slug: str, pk: uuid.UUID) -> FileResponse:
     """A paper of an assembly, to those who may see the co-op. A PDF is offered for saving, never shown in the site."""
     return stored_file(assembly_file_or_404(request, slug, pk))

@@ -19,10 +19,10 @@ from premiums.models import Expense
 
 
 @require_GET
-@require(Permission.SEE_COOPERATIVE)
+@require(Permission.SEE_BOOKS)
 def voucher_archive(request: Request, slug: str) -> HttpResponseBase:
     """All vouchers of a period as one ZIP with an index; all there are without a period."""
-    cooperative = cooperative_or_404(request, slug, Permission.SEE_COOPERATIVE)
+    cooperative = cooperative_or_404(request, slug, Permission.SEE_BOOKS)
     form = SpanForm(request.GET)
     if not form.is_valid():
         for sentence in form.sentences:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
@@ -15,6 +14,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from config import tables
 from config.errors import Refused
 from config.http import Request
+from config.paging import KeyPaginator
 from config.ui import money_text
 from cooperatives.access import cooperative_or_404, for_everybody, require, standing
 from cooperatives.exports import hand_out
@@ -32,17 +32,17 @@ PAGE = 50
 
 
 @require_GET
-@require(Permission.SEE_COOPERATIVE)
+@require(Permission.SEE_BOOKS)
 def sale_list(request: Request, slug: str) -> HttpResponseBase:
     """What premium is due, received and missing, sale by sale; or what is shown as CSV or as a spreadsheet."""
-    cooperative = cooperative_or_404(request, slug, Permission.SEE_COOPERATIVE)
+    cooperative = cooperative_or_404(request, slug, Permission.SEE_BOOKS)
     chosen = SaleFilter(request.GET, queryset=reports.sales_of(cooperative))
     sales = chosen.qs if chosen.is_valid() else reports.sales_of(cooperative).none()
     if request.GET.get("format") in tables.FORMATS:
         form, stem = request.GET["format"], f"{slug}-sales"
         return hand_out(request, sale_rows(sales), stem=stem, form=form, cooperative=cooperative)
     totals = reports.totals(sales)
-    page = Paginator(sales, PAGE)
+    page = KeyPaginator(sales, PAGE)
     page.count = totals.count  # counted already
     context = {
         "cooperative": cooperative,
@@ -102,10 +102,10 @@ def _saved(sale: Sale) -> str:
 
 
 @require_GET
-@require(Permission.SEE_COOPERATIVE)
+@require(Permission.SEE_BOOKS)
 def sale_detail(request: Request, slug: str, pk: int) -> HttpResponse:
     """One sale: the arithmetic of its premium, what came in for it, and what that paid for."""
-    cooperative = cooperative_or_404(request, slug, Permission.SEE_COOPERATIVE)
+    cooperative = cooperative_or_404(request, slug, Permission.SEE_BOOKS)
     sale = get_object_or_404(reports.sales_of(cooperative), pk=pk)
     context = {
         "cooperative": cooperative,

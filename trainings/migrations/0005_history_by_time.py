@@ -5,7 +5,7 @@ import config.new_tables
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("trainings", "0004_progress"),
+        ("trainings", "0005_found_by_words"),
     ]
 
     operations = [

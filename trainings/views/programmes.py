@@ -75,6 +75,7 @@ def programme_training_detail(request: Request, programme: str, pk: int) -> Http
         "gains": mean_gain(training),
         "files": training.files.all(),
         "may_plan": held.may_in_programme(Permission.PLAN_TRAINING, training.programme),
+        "sees_names": held.may_in_programme(Permission.SEE_MEMBERS, training.programme),
         "may_mark": held.may_in_programme(Permission.TAKE_ROLL_CALL, training.programme),
         "today": timezone.localdate(),
     }
