@@ -94,7 +94,7 @@ SPECIAL = {
 }
 
 # Nothing of these: sessions, passwords' mail addresses, the admin's own tables.
-HIDDEN_APPS = {"account", "admin", "auth", "contenttypes", "sessions"}
+HIDDEN_APPS = {"account", "admin", "auth", "contenttypes", "mfa", "sessions", "usersessions"}
 HIDDEN = {"cooperatives.User_groups", "cooperatives.User_user_permissions"}
 
 
