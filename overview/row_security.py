@@ -95,7 +95,13 @@ SPECIAL = {
 
 # Nothing of these: sessions, passwords' mail addresses, the admin's own tables.
 HIDDEN_APPS = {"account", "admin", "auth", "contenttypes", "mfa", "sessions", "usersessions"}
-HIDDEN = {"cooperatives.User_groups", "cooperatives.User_user_permissions"}
+# Invitations are kept on pages outside the wall, next to accounts and sessions.
+HIDDEN = {
+    "cooperatives.Invitation",
+    "cooperatives.InvitationEvent",
+    "cooperatives.User_groups",
+    "cooperatives.User_user_permissions",
+}
 
 
 class Unclassified(LookupError):

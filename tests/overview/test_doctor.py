@@ -138,8 +138,5 @@ def test_tables_of_another_owner_are_not_sound() -> None:
     with connection.cursor() as cursor:
         cursor.execute("CREATE ROLE doctor_visitor NOLOGIN")
         cursor.execute("GRANT SELECT ON ALL TABLES IN SCHEMA public TO doctor_visitor")
-        cursor.execute(
-            "CREATE ROLE doctor_visitor NOLOGIN; GRANT SELECT ON ALL TABLES IN SCHEMA public TO doctor_visitor"
-        )
         cursor.execute("SET LOCAL ROLE doctor_visitor")
         assert "Database role" in bad()

@@ -317,7 +317,8 @@ def test_reading_people_is_written_down(client: Client, cooperative: Cooperative
 def test_an_export_that_is_broken_off_has_no_number_of_rows(client: Client, expense: Expense, treasurer: User) -> None:
     client.force_login(treasurer)
     answer = client.get(reverse("premiums:expense_list", args=[expense.cooperative.slug]), {"format": "csv"})
-    next(iter(answer.streaming_content))
+    next(answer.streaming_content)
+    answer._iterator.close()
     assert DataRead.objects.get().rows is None
     b"".join(client.get(reverse("premiums:expense_list", args=[expense.cooperative.slug]), {"format": "csv"}))
     assert DataRead.objects.latest("pk").rows == 1
