@@ -21,6 +21,7 @@ from pytest_django.asserts import assertContains, assertNotContains
 from config.errors import broken_rule, explain
 from cooperatives.models import ChangeContext, Cooperative, DataRead, Member, Programme, User
 from cooperatives.roles import ProgrammeRole
+from cooperatives.scope import behind_the_wall
 from overview.reports.changes import Choice, Place, every, kinds, kinds_with, newest
 from premiums.models import Activity, Expense
 from tests import factories
@@ -303,7 +304,8 @@ def test_reading_people_is_written_down(client: Client, cooperative: Cooperative
 def test_an_export_that_is_broken_off_has_no_number_of_rows(client: Client, expense: Expense, treasurer: User) -> None:
     client.force_login(treasurer)
     answer = client.get(reverse("premiums:expense_list", args=[expense.cooperative.slug]), {"format": "csv"})
-    next(iter(answer.streaming_content))
+    next(answer.streaming_content)
+    answer._iterator.close()
     assert DataRead.objects.get().rows is None
     b"".join(client.get(reverse("premiums:expense_list", args=[expense.cooperative.slug]), {"format": "csv"}))
     assert DataRead.objects.latest("pk").rows == 1
@@ -350,3 +352,17 @@ def test_the_kinds_of_a_co_op_reach_it(cooperative: Cooperative) -> None:
     assert {"certification.certificationfile", "certification.nonconformity", "trainings.measurement"} <= set(found)
     assert "trainings.training" in kinds_with("programme")
     assert Member._meta.label_lower in kinds()
+
+
+def test_staff_note_what_they_take_along_and_see_nobody_elses_notes(
+    client: Client, cooperative: Cooperative, treasurer: User, manager: User
+) -> None:
+    client.force_login(treasurer)
+    b"".join(client.get(reverse("premiums:rate_list"), {"format": "csv"}))
+    noted = DataRead.objects.get()
+    assert (noted.read_by, noted.cooperative, noted.rows) == (treasurer, None, 0)
+    DataRead.objects.create(read_at=timezone.now(), read_by=manager, view="x", form="csv", cooperative=cooperative)
+    with behind_the_wall(treasurer):
+        assert [one.read_by for one in DataRead.objects.all()] == [treasurer]
+        with pytest.raises(DatabaseError), transaction.atomic():
+            DataRead.objects.create(read_at=timezone.now(), read_by=manager, view="y", form="csv")
