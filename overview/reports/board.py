@@ -145,6 +145,7 @@ class Board:
     counts: dict[str, int]
     goal: int | None
     page: Page[Any]
+    sums: Mapping[str, int | None]
 
     @property
     def rows(self) -> list[BoardRow]:
@@ -166,14 +167,16 @@ def board(
     *,
     today: dt.date,
     page_number: str | int | None = 1,
+    sums: Mapping[str, Any] | None = None,
 ) -> Board:
-    """The board of these co-ops (five queries)."""
+    """The board of these co-ops (five queries). `sums` are read along, over all of them, whatever the choice."""
     focus = _focus(programmes, choice.programme, today)
     grouped = _grouped(cooperatives, focus, today)
-    if choice.programme:
-        grouped = grouped.exclude(rank=GROUPS.index(OTHER))
-    found = dict(grouped.order_by().values_list("rank").annotate(Count("pk")))
+    totals = list(grouped.order_by().values("rank").annotate(co_ops=Count("pk"), **(sums or {})))
+    found = {row["rank"]: row["co_ops"] for row in totals}
     counts = {key: found.get(rank, 0) for rank, key in enumerate(GROUPS)}
+    if choice.programme:
+        grouped, counts[OTHER] = grouped.exclude(rank=GROUPS.index(OTHER)), 0
     shown = grouped.filter(rank=GROUPS.index(choice.group)) if choice.group else grouped
     total = counts[choice.group] if choice.group else sum(counts.values())
     pages: Paginator[Any] = Paginator(_ordered(shown, choice, today), PAGE)
@@ -187,6 +190,7 @@ def board(
         counts=counts,
         goal=sum(goals) if goals else None,
         page=page,
+        sums={name: sum(row[name] or 0 for row in totals) for name in sums or ()},
     )
 
 
