@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, ExitStack
-from typing import Any
+from typing import Any, TypeVar
 
 from django.conf import settings
 from django.db import InterfaceError, OperationalError
@@ -21,6 +21,8 @@ from config import row_security
 from config.middleware import database_lost
 from cooperatives.access import standing
 from cooperatives.models import User
+
+View = TypeVar("View", bound=Callable[..., HttpResponseBase])
 
 # Settings of the transaction that the conditions below read.
 COOPERATIVES, PERSON, STRANGERS = "beneficio.cooperatives", "beneficio.person", "beneficio.strangers"
@@ -62,8 +64,11 @@ _STRANGERS = """(
 )"""
 
 
-def behind_the_wall(user: User) -> AbstractContextManager[None]:
-    """One transaction that meets only what this person may; refused with ValueError for those it does not hold."""
+def behind_the_wall(user: User) -> AbstractContextManager[Callable[[], None]]:
+    """One transaction that meets only what this person may, see `row_security.under_role`.
+
+    Refused with ValueError for those the wall does not hold.
+    """
     if not is_held(user):
         raise ValueError("The wall holds only people tied to co-ops.")
     here = sorted(standing(user).cooperative_roles)
@@ -92,6 +97,8 @@ class CooperativeScope:
             with ExitStack() as scope:
                 request.scope = scope  # type: ignore[attr-defined]
                 response = self.get_response(request)
+                if getattr(request, "has_failed", False):
+                    request.take_back()  # type: ignore[attr-defined]
         except (OperationalError, InterfaceError) as error:
             return database_lost(request, error)
         held: User | None = getattr(request, "held", None)
@@ -102,22 +109,23 @@ class CooperativeScope:
 
     def process_view(self, request: HttpRequest, view: Callable[..., Any], *_arguments: Any) -> None:
         """Once the view is known and the person may use it at all."""
-        user = getattr(request, "user", None)
-        if not settings.ROW_SECURITY or not isinstance(user, User) and not getattr(user, "is_authenticated", False):
-            return
-        if not view.__module__.startswith(OUTSIDE) and not getattr(view, "outside_the_wall", ""):
-            _hold(request)
+        is_outside = view.__module__.startswith(OUTSIDE) or getattr(view, "outside_the_wall", False)
+        if settings.ROW_SECURITY and request.user.is_authenticated and not is_outside and is_held(request.user):
+            request.held = request.user  # type: ignore[attr-defined]
+            request.take_back = request.scope.enter_context(behind_the_wall(request.user))  # type: ignore[attr-defined]
 
     def process_exception(self, request: HttpRequest, _exception: Exception) -> None:
-        """What failed is taken back, as it would be without a transaction around it."""
-        request.failed = True  # type: ignore[attr-defined]
+        """A view that failed, or refused by an exception, keeps nothing."""
+        request.has_failed = hasattr(request, "held")  # type: ignore[attr-defined]
 
 
-def _hold(request: HttpRequest) -> None:
-    user = request.user
-    if is_held(user):
-        request.held = user  # type: ignore[attr-defined]
-        request.scope.enter_context(behind_the_wall(user))  # type: ignore[attr-defined]
+def outside_the_wall(view: View) -> View:
+    """The view runs as the connecting role, whoever asks: it must filter by itself.
+
+    For pages about accounts, whose tables are out of the role's reach; the tests list every one.
+    """
+    view.outside_the_wall = True  # type: ignore[attr-defined]
+    return view
 
 
 def _streamed(user: User, content: Iterable[bytes]) -> Iterator[bytes]:

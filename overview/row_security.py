@@ -15,7 +15,7 @@ from django.core.exceptions import FieldDoesNotExist
 from django.db import models
 
 from config import row_security
-from config.row_security import KEEP, KEEP_AND_REMOVE, READ, READ_AND_LOCK, Access
+from config.row_security import KEEP, KEEP_AND_REMOVE, READ_AND_LOCK, Access
 from cooperatives.scope import COOPERATIVES, NOT_OF_STRANGERS, OF_THE_PERSON, OWN, OWN_OR_NOBODYS, among
 
 # Rows of co-ops that their staff only read: others write them.
@@ -26,11 +26,11 @@ READ_ONLY = {
     "cooperatives.Visit",
     "trainings.TrainingInvitation",
     "trainings.IndicatorBaseline",
+    "trainings.IndicatorTarget",
     "certification.CertificationFile",
     "certification.Step",
     "certification.TradePermission",
     "certification.Certificate",
-    "premiums.Fund",
 }
 
 # Rows of co-ops that their staff may also take away again; no history hangs on them alone.
@@ -70,13 +70,13 @@ _INVITED = f"(SELECT i.training_id FROM trainings_traininginvitation i WHERE i.{
 
 SPECIAL = {
     "cooperatives.Cooperative": Access(f"id = {among(COOPERATIVES)}", READ_AND_LOCK),
-    "cooperatives.Member": Access(OWN, KEEP),
     # A name leaves the history as well when its person asks for it.
     "cooperatives.MemberEvent": Access(OWN, ("SELECT", "UPDATE (name, community, spoken_language, source)")),
     "cooperatives.User": Access(
         NOT_OF_STRANGERS.format(column="id"), ("SELECT", "UPDATE (language)"), OF_THE_PERSON.format(column="id")
     ),
-    "trainings.Training": Access(f"id IN {_INVITED}"),
+    # Taking the roll locks a training, and the first mark makes it held.
+    "trainings.Training": Access(f"id IN {_INVITED}", ("SELECT", "UPDATE (state)")),
     "trainings.TrainingModule": Access(f"training_id IN {_INVITED}"),
     "trainings.TrainingTrainer": Access(f"training_id IN {_INVITED}"),
     "trainings.TrainingSession": Access(f"training_id IN {_INVITED}"),

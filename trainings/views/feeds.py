@@ -17,6 +17,7 @@ from config.http import Request
 from config.ui import in_language
 from cooperatives.access import cooperative_or_404, programme_or_404, require
 from cooperatives.roles import Permission
+from cooperatives.scope import outside_the_wall
 from trainings.access import feed_or_404, trainings_of_feed
 from trainings.actions.keep_feed import make_feed, revoke_feed
 from trainings.exports.calendars import calendar_of
@@ -24,10 +25,14 @@ from trainings.models import CalendarFeed
 from trainings.reports.programmes import dated_trainings
 
 
+@outside_the_wall
 @require_GET
 @login_not_required
 def training_feed(request: Request, key: uuid.UUID) -> HttpResponse:
-    """A calendar of trainings, open to whoever has the link: calendar programs do not sign in. See `feed_or_404`."""
+    """A calendar of trainings, open to whoever has the link: calendar programs do not sign in. See `feed_or_404`.
+
+    Outside the wall, so that the link of a programme opens also for somebody of a co-op who is signed in.
+    """
     feed = feed_or_404(key)
     with translation.override(feed.made_by.language or translation.get_language()):
         if feed.programme:
