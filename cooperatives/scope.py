@@ -102,7 +102,7 @@ class CooperativeScope:
         except (OperationalError, InterfaceError) as error:
             return database_lost(request, error)
         held: User | None = getattr(request, "held", None)
-        # A stream is read while it is sent, after this: it gets a transaction of its own. A file is only read from disk.
+        # A stream is read while it is sent, after this: in a transaction of its own. A file is only read from disk.
         if held and response.streaming and not isinstance(response, FileResponse):
             response.streaming_content = _streamed(held, response.streaming_content)  # type: ignore[attr-defined]
         return response

@@ -66,7 +66,7 @@ SHARED = {
 }
 
 # A training exists for the co-ops invited to it, and all that hangs on it does.
-_INVITED = f"(SELECT i.training_id FROM trainings_traininginvitation i WHERE i.{OWN})"
+_INVITED = f"(SELECT i.training_id FROM trainings_traininginvitation i WHERE i.{OWN})"  # noqa: S608 constants
 
 SPECIAL = {
     "cooperatives.Cooperative": Access(f"id = {among(COOPERATIVES)}", READ_AND_LOCK),
