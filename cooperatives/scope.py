@@ -39,8 +39,8 @@ OWN_OR_NOBODYS = f"(cooperative_id IS NULL OR {OWN})"
 OF_THE_PERSON = "{column} = " + among(PERSON)
 NOT_OF_STRANGERS = "NOT ({column} = " + among(STRANGERS) + ")"
 
-# Pages about the person's own account, which show no co-op's rows: sessions and passwords are out of the role's reach.
-OUTSIDE = ("allauth.", "django.contrib.admin.")
+# Pages about accounts, roles and sessions, which show no co-op's rows: passwords are out of the role's reach.
+OUTSIDE = ("allauth.", "django.contrib.admin.", "cooperatives.views.people", "cooperatives.views.profile")
 
 
 def is_held(user: User) -> bool:

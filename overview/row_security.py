@@ -31,6 +31,7 @@ READ_ONLY = {
     "certification.Step",
     "certification.TradePermission",
     "certification.Certificate",
+    "trainings.TrackReach",
 }
 
 # Rows of co-ops that their staff may also take away again; no history hangs on them alone.
@@ -86,13 +87,21 @@ SPECIAL = {
     "trainings.CalendarFeedEvent": Access(OWN),
     "certification.ReminderOptOut": Access(OF_THE_PERSON.format(column="user_id"), KEEP_AND_REMOVE),
     "certification.ReminderDigest": Access(OF_THE_PERSON.format(column="user_id")),
+    # What a person read; the page that shows it is for administrators.
+    "cooperatives.DataRead": Access(OF_THE_PERSON.format(column="read_by_id"), ("SELECT", "INSERT")),
     # Who did something and from which page.
     "pghistory.Context": Access(NOT_OF_STRANGERS.format(column="coalesce((metadata ->> 'user')::bigint, 0)")),
 }
 
 # Nothing of these: sessions, passwords' mail addresses, the admin's own tables.
-HIDDEN_APPS = {"account", "admin", "auth", "contenttypes", "sessions"}
-HIDDEN = {"cooperatives.User_groups", "cooperatives.User_user_permissions"}
+HIDDEN_APPS = {"account", "admin", "auth", "contenttypes", "mfa", "sessions", "usersessions"}
+# Invitations are kept on pages outside the wall, next to accounts and sessions.
+HIDDEN = {
+    "cooperatives.Invitation",
+    "cooperatives.InvitationEvent",
+    "cooperatives.User_groups",
+    "cooperatives.User_user_permissions",
+}
 
 
 class Unclassified(LookupError):

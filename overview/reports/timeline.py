@@ -12,6 +12,7 @@ from django.db.models import DecimalField, F, Q, QuerySet, TextField, Value
 from django.db.models.functions import Cast
 
 from certification.models import Certificate
+from config.prepared import prepared
 from cooperatives.models import Cooperative, Enrolment, Fact, Visit
 from cooperatives.models.facts import Topic
 from premiums.models import Assembly, Expense, PremiumReceived, Resolution, Sale
@@ -95,8 +96,7 @@ def timeline(
 
     Without the books there are no sales, premium received, assemblies, resolutions and expenses in it.
     """
-    first, *others = _sources(cooperative, with_books=with_books)
-    found = [_entry(row, today) for row in first.union(*others, all=True)]
+    found = [_entry(row, today) for row in _rows_of(cooperative.pk, with_books=with_books)]
     certified = {entry.on for entry in found if entry.kind == "certificate"}
     found += [_of_fact(fact) for fact in facts if _is_founding(fact) and fact.as_of_on not in certified]
     found += [_of_enrolment(enrolment) for enrolment in enrolments]
@@ -108,6 +108,12 @@ def timeline(
     is_cut = len(dated) > LIMIT or len(undated) > UNDATED or spent == EXPENSES
     founding = [entry for entry in dated[LIMIT:] if entry.kind in FOUNDING]
     return Timeline(dated[:LIMIT], founding, undated[:UNDATED], is_cut)
+
+
+@prepared
+def _rows_of(cooperative: int, *, with_books: bool) -> QuerySet[Any]:
+    first, *others = _sources(Cooperative(pk=cooperative), with_books=with_books)
+    return first.union(*others, all=True)
 
 
 def _is_founding(fact: Fact) -> bool:

@@ -16,6 +16,7 @@ from config import tables
 from config.errors import Refused
 from config.http import Request
 from cooperatives.access import cooperative_or_404, require, standing
+from cooperatives.exports import hand_out
 from cooperatives.models import Cooperative
 from cooperatives.roles import Permission
 from premiums.access import premium_received_or_404
@@ -35,7 +36,8 @@ def premium_received_list(request: Request, slug: str) -> HttpResponseBase:
     """The premium that came in, newest first; or all of it as CSV or as a spreadsheet."""
     cooperative = cooperative_or_404(request, slug, Permission.SEE_BOOKS)
     if request.GET.get("format") in tables.FORMATS:
-        return tables.download(received_rows(cooperative), stem=f"{slug}-premium-received", form=request.GET["format"])
+        form, stem = request.GET["format"], f"{slug}-premium-received"
+        return hand_out(request, received_rows(cooperative), stem=stem, form=form, cooperative=cooperative)
     received = reports.received_of(cooperative)
     context = {
         "cooperative": cooperative,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 import pytest
@@ -66,7 +67,9 @@ def test_vouchers_are_closed_to_trainers_and_funders(
     voucher = factories.VoucherFactory.create(expense=expense)
     client.force_login(request.getfixturevalue(person))
     assert client.get(reverse("premiums:voucher_file", args=[voucher.pk])).status_code == 403
-    assert client.get(reverse("premiums:expense_detail", args=[expense.cooperative.slug, expense.pk])).status_code == 403
+    assert (
+        client.get(reverse("premiums:expense_detail", args=[expense.cooperative.slug, expense.pk])).status_code == 403
+    )
 
 
 def test_a_trainer_meets_no_money(client: Client, cooperative: Cooperative, expense: Expense, trainer: User) -> None:
@@ -102,9 +105,9 @@ def test_a_manager_meets_both(client: Client, cooperative: Cooperative, expense:
 
 
 def test_what_waits_to_be_checked_is_no_news_for_a_trainer(
-    client: Client, cooperative: Cooperative, expense: Expense, trainer: User, manager: User
+    client: Client, activity: Activity, trainer: User, manager: User
 ) -> None:
-    Expense.objects.filter(pk=expense.pk).update(logged_at="2013-06-01T12:00Z")
+    factories.ExpenseFactory.create(activity=activity, logged_at=dt.datetime(2013, 6, 1, tzinfo=dt.UTC))
     for person, told in ((manager, True), (trainer, False)):
         client.force_login(person)
         page = client.get(BOARD)
@@ -134,14 +137,18 @@ def test_a_funder_reads_a_training_without_names_report_and_files(
     address = reverse("trainings:training_file", args=[file.pk])
     assert client.get(address).status_code == 403
     client.force_login(trainer)
-    assert client.get(address).status_code == 200
+    answer = client.get(address)
+    assert answer.status_code == 200
+    answer.close()
 
 
 def test_a_funder_reads_progress_without_remarks_and_papers(
     client: Client, cooperative: Cooperative, funder: User, manager: User
 ) -> None:
     row = CooperativeMilestoneFactory.create(cooperative=cooperative, reached=True, evidence="Lo vio Juana Secreta")
-    paper = EvidenceFactory.create(milestone=row, cooperative=cooperative, original_name="lista-secreta.jpg")
+    paper = EvidenceFactory.create(
+        measurement=None, milestone=row, cooperative=cooperative, original_name="lista-secreta.jpg", uploaded_by=manager
+    )
     address = reverse("overview:track_progress", args=[cooperative.slug, row.milestone.track.slug])
     for person, told in ((funder, False), (manager, True)):
         client.force_login(person)
@@ -150,6 +157,7 @@ def test_a_funder_reads_progress_without_remarks_and_papers(
         assert ("Juana Secreta" in said, "lista-secreta.jpg" in said) == (told, told)
         answer = client.get(reverse("trainings:evidence_file", args=[paper.pk]))
         assert answer.status_code == (200 if told else 403)
+        answer.close()
 
 
 def test_a_funder_opens_no_list_of_people(client: Client, cooperative: Cooperative, funder: User) -> None:

@@ -122,13 +122,13 @@ def test_trainings_of_others_are_not_found(client: Client, programme: Programme,
 
 
 def test_module_list_module_create_and_module_update_are_for_those_who_plan(
-    client: Client, manager: User, trainer: User, outsider: User
+    client: Client, manager: User, funder: User, outsider: User
 ) -> None:
     add, module = reverse("trainings:module_create"), ModuleFactory.create()
     change, every = reverse("trainings:module_update", args=[module.pk]), reverse("trainings:module_list")
-    assert [answer(client, user, every, "get") for user in (manager, trainer, outsider)] == [200, 200, 403]
+    assert [answer(client, user, every, "get") for user in (manager, funder, outsider)] == [200, 200, 403]
     for url in (add, change):
-        assert [answer(client, user, url, "get") for user in (manager, trainer, outsider)] == [200, 403, 403]
+        assert [answer(client, user, url, "get") for user in (manager, funder, outsider)] == [200, 403, 403]
         assert answer(client, manager, url, "put") == 405
     assert answer(client, manager, every, "post") == 405
 
