@@ -73,7 +73,7 @@ def voucher_or_404(request: Request, pk: uuid.UUID) -> Voucher:
     """A voucher whose expense the person may see."""
     vouchers = Voucher.objects.select_related("cooperative").filter(cooperative__in=visible_cooperatives(request.user))
     voucher = get_object_or_404(vouchers, pk=pk)
-    if not standing(request.user).may_in(Permission.SEE_COOPERATIVE, voucher.cooperative):
+    if not standing(request.user).may_in(Permission.SEE_BOOKS, voucher.cooperative):
         raise PermissionDenied
     return voucher
 
@@ -86,7 +86,7 @@ def assembly_or_404(request: Request, slug: str, pk: int, permission: Permission
 
 def assembly_file_or_404(request: Request, slug: str, pk: uuid.UUID) -> AssemblyFile:
     """A paper of an assembly of a co-op the person may see."""
-    cooperative = cooperative_or_404(request, slug, Permission.SEE_COOPERATIVE)
+    cooperative = cooperative_or_404(request, slug, Permission.SEE_BOOKS)
     return get_object_or_404(AssemblyFile, cooperative=cooperative, pk=pk)
 
 

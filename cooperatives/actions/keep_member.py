@@ -11,8 +11,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from config.errors import Refused, in_words
+from config.words import plain
 from cooperatives.models import Cooperative, Member, User
-from cooperatives.models.members import MemberQuerySet, plain
+from cooperatives.models.members import MemberQuerySet
 
 # What a second entry may tell where the first one is silent.
 FILLED = ("sex", "birth_year", "community", "role", "spoken_language")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 from typing import TYPE_CHECKING, ClassVar
 from zoneinfo import ZoneInfo
 
@@ -16,9 +17,10 @@ from django.utils.translation import gettext_lazy as _
 
 from config.dates import precision_constraint, precision_field
 from config.records import Record, together
+from cooperatives.models.people import ends_sessions
 from cooperatives.models.places import Place
 from cooperatives.models.programmes import Programme
-from cooperatives.roles import CooperativeRole
+from cooperatives.roles import CooperativeRole, Permission, granting
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
@@ -48,18 +50,28 @@ class TimeZone(models.TextChoices):
 class CooperativeQuerySet(models.QuerySet["Cooperative"]):
     """Co-ops, chosen in the words of the office."""
 
-    def visible_to(self, user: User | AnonymousUser) -> CooperativeQuerySet:
+    def visible_to(
+        self, user: User | AnonymousUser, permission: Permission = Permission.SEE_COOPERATIVE
+    ) -> CooperativeQuerySet:
         """The co-ops this person may see; the one definition of scope, every co-op-owned row follows it.
 
         Administrators see all; people of a programme the co-ops enrolled in it or in a part of it; staff their own.
+        With a `permission`, only those in which a role of theirs grants it.
         """
         if not user.is_authenticated or not user.is_active:
             return self.none()
         if user.is_superuser:
             return self
-        programmes = user.programme_assignments.filter(ended_at__isnull=True).values("programme")
+        return self.where_held(user, *granting(permission))
+
+    def where_held(
+        self, user: User, in_cooperatives: Collection[str], in_programmes: Collection[str]
+    ) -> CooperativeQuerySet:
+        """The co-ops in which this person holds one of these roles now, there or in a programme of the co-op."""
+        held = user.programme_assignments.filter(ended_at__isnull=True, role__in=in_programmes)
+        programmes = held.values("programme")
         enrolled = Enrolment.objects.filter(Q(programme__in=programmes) | Q(programme__part_of__in=programmes))
-        staffed = user.staff_assignments.filter(ended_at__isnull=True)
+        staffed = user.staff_assignments.filter(ended_at__isnull=True, role__in=in_cooperatives)
         return self.filter(Q(pk__in=enrolled.values("cooperative")) | Q(pk__in=staffed.values("cooperative")))
 
 
@@ -168,6 +180,7 @@ class StaffAssignment(Record):
             ),
             together("staff_assignment_ended", "ended_at", "ended_by"),
         )
+        triggers = (ends_sessions("staff_assignment_ends_sessions"),)
 
     def __str__(self) -> str:
         return f"{self.user}: {self.get_role_display()}, {self.cooperative}"

@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import ClassVar
 
 import pghistory
 import pgtrigger
 from django.conf import settings
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import F, Func, Q, Value
-from django.db.models.functions import Lower
+from django.db.models import Q
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from config.dates import precision_constraint, precision_field
 from config.errors import Rule, refuse_when
 from config.records import Record, together
+from config.words import plain, plain_text, words_in
 from cooperatives.models.cooperatives import Cooperative
-
-# Letters with accents, the letters they are searched by, and last the combining accents, which fall away.
-ACCENTED = "áàâãäåéèêëíìîïóòôõöúùûüñçýÁÀÂÃÄÅÉÈÊËÍÌÎÏÓÒÔÕÖÚÙÛÜÑÇÝ"
-PLAIN = "aaaaaaeeeeiiiiooooouuuuncyaaaaaaeeeeiiiiooooouuuuncy"
-COMBINING = "\u0300\u0301\u0302\u0303\u0308\u0327"
 
 
 class Sex(models.TextChoices):
@@ -43,12 +38,6 @@ class MemberRole(models.TextChoices):
     OVERSIGHT = "oversight", _("oversight committee")
     INSPECTOR = "inspector", _("internal inspector")
     PROMOTER = "promoter", _("promoter")
-
-
-def plain(text: str) -> str:
-    """A text as it is searched: small letters, without accents. The database does the same in `name_key`."""
-    decomposed = unicodedata.normalize("NFD", text.lower())
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
 class MemberQuerySet(models.QuerySet["Member"]):
@@ -139,7 +128,7 @@ class Member(Record):
         verbose_name=_("name removed by"),
     )
     name_key = models.GeneratedField(
-        expression=Lower(Func(F("name"), Value(ACCENTED + COMBINING), Value(PLAIN), function="translate")),
+        expression=plain_text("name"),
         output_field=models.CharField(max_length=120),
         db_persist=True,
         verbose_name=_("name as it is searched"),
@@ -151,7 +140,10 @@ class Member(Record):
         verbose_name = _("member")
         verbose_name_plural = _("members")
         ordering = ("name", "pk")
-        indexes = (models.Index(fields=("cooperative", "name"), name="member_by_cooperative"),)
+        indexes = (
+            models.Index(fields=("cooperative", "name"), name="member_by_cooperative"),
+            GinIndex(words_in("name", owner="cooperative"), name="member_by_words"),
+        )
         constraints = (
             precision_constraint("joined", "member_joined_precision"),
             models.CheckConstraint(

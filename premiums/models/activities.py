@@ -6,11 +6,13 @@ from decimal import Decimal
 from typing import ClassVar
 
 import pghistory
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from config.records import Record, fixed, never_deleted, same_cooperative
+from config.words import words_in
 from cooperatives.models import Cooperative
 from premiums.models.closing import not_in_closed_plan
 from premiums.models.funds import Fund, total_field
@@ -85,7 +87,10 @@ class Activity(Record):
         verbose_name = _("activity")
         verbose_name_plural = _("activities")
         ordering = ("position", "pk")
-        indexes = (models.Index(fields=("cooperative", "plan"), name="activity_by_cooperative"),)
+        indexes = (
+            models.Index(fields=("cooperative", "plan"), name="activity_by_cooperative"),
+            GinIndex(words_in("title", "title_es", "title_pt", owner="cooperative"), name="activity_by_words"),
+        )
         constraints = (
             models.CheckConstraint(
                 condition=Q(approved__gte=0, spent__gte=0),

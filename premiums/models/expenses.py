@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 import pghistory
 import pgtrigger
 from django.conf import settings
+from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -15,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from config.dates import precision_constraint, precision_field
 from config.errors import Rule, refuse_when
 from config.records import Record, never_deleted, same_cooperative, together
+from config.words import words_in
 from cooperatives.models import Cooperative
 from premiums.models.activities import Activity
 from premiums.models.closing import not_in_closed_plan
@@ -170,6 +172,14 @@ class Expense(Record):
             models.Index(fields=("activity", "state"), name="expense_by_activity"),
             models.Index(fields=("cooperative", "state"), name="expense_by_state"),
             models.Index(fields=("cooperative", "logged_at"), name="expense_by_entry"),
+            models.Index(fields=("cooperative", "amount"), name="expense_by_amount"),
+            models.Index(
+                "cooperative",
+                OpClass("document_number", "varchar_pattern_ops"),
+                condition=~Q(document_number=""),
+                name="expense_by_document",
+            ),
+            GinIndex(words_in("payee", owner="cooperative"), name="expense_by_words"),
         )
         constraints = (
             precision_constraint("spent", "expense_date_precision"),

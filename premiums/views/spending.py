@@ -7,19 +7,19 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
-from django.core.paginator import Paginator
-from django.http import FileResponse, Http404, HttpResponse
+from django.http import FileResponse, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from config import tables
 from config.errors import Refused
-from config.http import Request
+from config.http import Request, stored_file
+from config.paging import KeyPaginator
 from config.ui import in_language, money_text
 from cooperatives.access import cooperative_or_404, require, standing
+from cooperatives.exports import hand_out
 from cooperatives.models import Cooperative
 from cooperatives.roles import Permission
 from premiums.access import expense_or_404, kept_offline, voucher_or_404
@@ -37,11 +37,11 @@ SHOWN = ("activity", "spent_on", "amount", "payee", "purpose", "document_kind", 
 
 
 @require_GET
-@require(Permission.SEE_COOPERATIVE)
+@require(Permission.SEE_BOOKS)
 @kept_offline
 def spending_log(request: Request, slug: str) -> HttpResponse:
     """What may be spent, the last entries and their state: the home of co-op staff."""
-    cooperative = cooperative_or_404(request, slug, Permission.SEE_COOPERATIVE)
+    cooperative = cooperative_or_404(request, slug, Permission.SEE_BOOKS)
     held = standing(request.user)
     return render(
         request,
@@ -159,25 +159,26 @@ def saved_sentence(expense: Expense) -> str:
 
 
 @require_GET
-@require(Permission.SEE_COOPERATIVE)
+@require(Permission.SEE_BOOKS)
 def expense_list(request: Request, slug: str) -> HttpResponseBase:
     """All expenses of a co-op, filtered, page by page; or what is shown as CSV or as a spreadsheet."""
-    cooperative = cooperative_or_404(request, slug, Permission.SEE_COOPERATIVE)
+    cooperative = cooperative_or_404(request, slug, Permission.SEE_BOOKS)
     chosen = ExpenseFilter(request.GET, queryset=spending.expenses_of(cooperative), cooperative=cooperative)
     expenses = chosen.qs if chosen.is_valid() else spending.expenses_of(cooperative).none()
     if request.GET.get("format") in tables.FORMATS:
-        return tables.download(expense_rows(expenses), stem=f"{slug}-spending", form=request.GET["format"])
-    page = Paginator(expenses, PAGE).get_page(request.GET.get("page"))
+        form, stem = request.GET["format"], f"{slug}-spending"
+        return hand_out(request, expense_rows(expenses), stem=stem, form=form, cooperative=cooperative)
+    page = KeyPaginator(expenses, PAGE).get_page(request.GET.get("page"))
     return render(
         request, "premiums/expense_list.html", {"cooperative": cooperative, "filter": chosen, "page_obj": page}
     )
 
 
 @require_GET
-@require(Permission.SEE_COOPERATIVE)
+@require(Permission.SEE_BOOKS)
 def expense_detail(request: Request, slug: str, pk: int) -> HttpResponse:
     """One expense with its vouchers, what is left of its activity, and what may be done with it."""
-    cooperative, expense = expense_or_404(request, slug, pk, Permission.SEE_COOPERATIVE)
+    cooperative, expense = expense_or_404(request, slug, pk, Permission.SEE_BOOKS)
     held = standing(request.user)
     is_open = expense.state in (ExpenseState.LOGGED, ExpenseState.RETURNED) and not expense.is_historic
     may_log = held.may_in(Permission.LOG_EXPENSE, cooperative)
@@ -257,20 +258,7 @@ def _with_reason(
 
 
 @require_GET
-@require(Permission.SEE_COOPERATIVE)
-@cache_control(private=True, max_age=86400, immutable=True)
+@require(Permission.SEE_BOOKS)
 def voucher_file(request: Request, pk: uuid.UUID) -> FileResponse:
     """The file of a voucher, to those who may see the expense. A PDF is offered for saving, never shown in the site."""
-    voucher = voucher_or_404(request, pk)
-    try:
-        content = voucher.file.open("rb")
-    except FileNotFoundError:
-        raise Http404(_("The file of this voucher is missing.")) from None
-    response = FileResponse(
-        content,
-        content_type=voucher.content_type,
-        filename=voucher.original_name,
-        as_attachment=voucher.content_type == "application/pdf",
-    )
-    response["Content-Security-Policy"] = "default-src 'none'; sandbox"
-    return response
+    return stored_file(voucher_or_404(request, pk))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pghistory
 import pgtrigger
 from django.conf import settings
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -12,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from config.dates import precision_constraint, precision_field
 from config.errors import Rule, refuse_when
 from config.records import Record, never_deleted, together
+from config.words import words_in
 from cooperatives.models import Cooperative, Programme
 from trainings.models.modules import Module
 from trainings.models.tracks import Track
@@ -120,6 +122,7 @@ class Training(Record):
         verbose_name = _("training")
         verbose_name_plural = _("trainings")
         ordering = (F("starts_on").desc(nulls_last=True), "pk")
+        indexes = (GinIndex(words_in("title", "title_es", "title_pt"), name="training_by_words"),)
         constraints = (
             precision_constraint("starts", "training_start_precision"),
             models.CheckConstraint(
