@@ -173,7 +173,7 @@ def board(
 ) -> Board:
     """The board of these co-ops (five queries): the keys of all in their order, then the rows of the page.
 
-    `sums` are read over all of them, whatever the choice. Without the books, it tells nothing of what happened to money.
+    `sums` are read over all of them, whatever the choice. Without the books it tells nothing of money.
     """
     focus = _focus(programmes, choice.programme, today)
     grouped = _grouped(cooperatives, focus, today)
