@@ -79,7 +79,7 @@ def ago(days: int) -> str:
 def move(page: Page, to: str, days: int, **typed: str) -> None:
     """Move the file so many days ago, from its page and back to it."""
     page.goto(HOME)
-    page.locator(".file-cards a").first.click()
+    page.locator("main h2 a").first.click()
     follow(page, "Move")
     follow(page, to)
     page.fill("[name=taken_on]", ago(days))
@@ -207,7 +207,7 @@ def answer_and_close(desk: Page, answers: dict[str, str], days: int) -> None:
 def raise_finding(desk: Page, finding: str, severity: str, criterion: str) -> NonConformity:
     """The manager records what the audit found, from the page of the file."""
     desk.goto(HOME)
-    desk.locator(".file-cards a").first.click()
+    desk.locator("main h2 a").first.click()
     follow(desk, "Raise a non-conformity")
     desk.get_by_label("What was found").fill(finding)
     desk.get_by_label(severity, exact=True).check()

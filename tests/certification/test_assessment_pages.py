@@ -470,7 +470,7 @@ def test_audit_close_with_a_damaged_report_closes_nothing(signed_in: Client, aud
     wrong = SimpleUploadedFile("informe.pdf", b"not a pdf", "application/pdf")
     response = signed_in.post(page("audit_close", audit.pk), {"ended_on": "2013-04-06", "papers": [wrong]})
     assert response.status_code == 422
-    assert "please choose the papers again" in text_of(response)
+    assert "please choose the files again" in text_of(response)
     audit.refresh_from_db()
     assert audit.state == "open"
 

@@ -172,7 +172,7 @@ def test_assessment_compare_shows_what_became_better_or_worse(
     assert "so all criteria are compared" in content
     for text, change in (("Uno", "worse"), ("Dos", "better"), ("Tres", "not comparable"), ("Cuatro", "the same")):
         assert change in content.partition(f">{text} <")[2].partition("</tr>")[0]
-    changed, _summary, folded = content.partition("2 criteria are the same or can't be compared")
+    changed, _summary, folded = content.partition("3 criteria are the same or can't be compared")
     assert [text for text in ("Uno", "Dos", "Tres", "Cuatro") if f">{text} <" in changed] == ["Uno", "Dos"]
     assert ">Tres <" in folded
 
