@@ -38,6 +38,7 @@ ONLY_IN_PARTS = {
 # Forms that are more than a column of fields: the roll, the questions of a section; and what signs people in and out.
 FORMS_OF_THEIR_OWN = {
     "base.html",
+    "error_base.html",
     "cooperatives/invitation_accept.html",
     "trainings/roll_call.html",
     "certification/assessment_section_form.html",
