@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from allauth.account import admin as allauth_admin
 from allauth.account.models import EmailAddress
+from allauth.mfa import admin as second_factor_admin
 from allauth.mfa.models import Authenticator
-from allauth.usersessions.models import UserSession
+from allauth.usersessions import admin as sessions_admin
 from django.contrib import admin
 from django.contrib.auth import admin as auth_admin
 from django.contrib.auth.forms import AdminUserCreationForm
@@ -31,8 +32,8 @@ else:
 # Rights come from roles (`roles.py`); a mail address, a second factor and a session belong to their person.
 admin.site.unregister(Group)
 admin.site.unregister(allauth_admin.EmailAddress)
-admin.site.unregister(Authenticator)
-admin.site.unregister(UserSession)
+admin.site.unregister(second_factor_admin.Authenticator)
+admin.site.unregister(sessions_admin.UserSession)
 
 # What a co-op is found by, in the search of every list below it.
 COOPERATIVE = ("cooperative__short_name", "cooperative__name", "cooperative__slug")
