@@ -7,7 +7,7 @@ from typing import Any
 from crispy_forms.helper import FormHelper
 from django import forms
 from django.conf import settings
-from django.contrib.auth.password_validation import password_validators_help_texts, validate_password
+from django.contrib.auth.password_validation import validate_password
 from django.utils.translation import gettext_lazy as _
 
 from cooperatives.models import Cooperative, Programme, User
@@ -100,7 +100,7 @@ class AcceptForm(forms.Form):
     def __init__(self, *args: Any, email: str, **options: Any) -> None:
         super().__init__(*args, **options)
         self.email = email
-        self.fields["password"].help_text = " ".join(str(text) for text in password_validators_help_texts())
+        self.fields["password"].help_text = _("At least 8 characters, not only figures, and none that many people use.")
         self.helper = _plain()
 
     @property

@@ -139,7 +139,7 @@ def test_a_funder_reads_a_training_without_names_report_and_files(
     client.force_login(trainer)
     answer = client.get(address)
     assert answer.status_code == 200
-    answer.close()
+    b"".join(answer.streaming_content)
 
 
 def test_a_funder_reads_progress_without_remarks_and_papers(
@@ -157,7 +157,7 @@ def test_a_funder_reads_progress_without_remarks_and_papers(
         assert ("Juana Secreta" in said, "lista-secreta.jpg" in said) == (told, told)
         answer = client.get(reverse("trainings:evidence_file", args=[paper.pk]))
         assert answer.status_code == (200 if told else 403)
-        answer.close()
+        b"".join(answer.streaming_content if told else [])
 
 
 def test_a_funder_opens_no_list_of_people(client: Client, cooperative: Cooperative, funder: User) -> None:
