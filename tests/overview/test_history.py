@@ -314,6 +314,7 @@ def test_reading_people_is_written_down(client: Client, cooperative: Cooperative
     assert (noted.cooperative, noted.filters, noted.rows) == (cooperative, {"q": "ana"}, 2)
 
 
+@pytest.mark.django_db(transaction=True)
 def test_an_export_that_is_broken_off_has_no_number_of_rows(client: Client, expense: Expense, treasurer: User) -> None:
     client.force_login(treasurer)
     answer = client.get(reverse("premiums:expense_list", args=[expense.cooperative.slug]), {"format": "csv"})
