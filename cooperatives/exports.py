@@ -8,6 +8,7 @@ from django.http.response import HttpResponseBase
 
 from config import tables
 from config.http import Request
+from config.spreadsheets import Row
 from cooperatives.actions.log_read import finish_read, log_read
 from cooperatives.models import Cooperative, DataRead, Programme
 from cooperatives.models.history import ReadForm
@@ -17,7 +18,7 @@ NO_FILTERS = {"page", "format", "csrfmiddlewaretoken"}
 
 def hand_out(
     request: Request,
-    rows: Iterable[tables.Row],
+    rows: Iterable[Row],
     *,
     stem: str,
     form: str,
@@ -50,7 +51,7 @@ def note_read(
     )
 
 
-def _counted(rows: Iterable[tables.Row], read: DataRead) -> Iterator[tables.Row]:
+def _counted(rows: Iterable[Row], read: DataRead) -> Iterator[Row]:
     """The rows, and when the last one is gone their number, without the column names."""
     number = 0
     for number, row in enumerate(rows):  # noqa: B007 the number of the last one is what counts

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any, ClassVar
+from typing import Any
 
-from crispy_forms.helper import FormHelper
-from crispy_forms.layout import Layout
 from django import forms
 from django.db.models import Q
 from django.utils import timezone
@@ -43,8 +41,6 @@ class HistoryFilter(forms.Form):
     page = forms.CharField(label=_("Made on the page that begins with"), max_length=200, required=False)
     record = forms.CharField(widget=forms.HiddenInput, max_length=40, required=False)
 
-    ADMINISTRATORS: ClassVar[tuple[str, ...]] = ("page",)
-
     def __init__(
         self, data: Any, *, offered: tuple[str, ...], cooperatives: Any = None, with_people: bool = True
     ) -> None:
@@ -58,9 +54,6 @@ class HistoryFilter(forms.Form):
             self.fields["cooperative"].queryset = cooperatives  # type: ignore[attr-defined]
         if not with_people:
             del self.fields["person"]
-        self.helper = FormHelper()
-        self.helper.form_tag = False
-        self.helper.layout = Layout(*self.fields)
 
     @property
     def is_filtered(self) -> bool:
@@ -99,8 +92,6 @@ class ReadFilter(forms.Form):
         super().__init__(data)
         names = sorted((str(name), view) for view, name in views.items())
         self.fields["view"].choices = [("", _("all")), *((view, name) for name, view in names)]  # type: ignore[attr-defined]
-        self.helper = FormHelper()
-        self.helper.form_tag = False
 
     @property
     def is_filtered(self) -> bool:

@@ -19,8 +19,9 @@ from cooperatives.models import Cooperative
 from cooperatives.roles import Permission
 from overview.exports import change_rows
 from overview.forms_history import HistoryFilter, ReadFilter
-from overview.reports.changes import PERSONAL, Choice, Place, every, kinds, kinds_with, newest
+from overview.reports.changes import PERSONAL, Choice, Place, events_of, every, kinds, kinds_with, newest
 from overview.reports.reads import LISTS, read_rows, reads
+from overview.row_security import tables as behind_the_wall
 
 PAGE = 50
 MOST_PAGES = 20
@@ -61,7 +62,10 @@ def programme_history(request: Request, programme: str) -> HttpResponseBase:
 
 
 def _offered(column: str, *, sees_names: bool) -> tuple[str, ...]:
-    return tuple(kind for kind in kinds_with(column) if sees_names or kind not in PERSONAL)
+    """The kinds that a page tells about; what the wall hides from co-op staff is on no page of their co-op."""
+    hidden = {table for table, access in behind_the_wall().items() if column == "cooperative" and access is None}
+    offered = [kind for kind in kinds_with(column) if events_of(kind) not in hidden]
+    return tuple(kind for kind in offered if sees_names or kind not in PERSONAL)
 
 
 def _page(

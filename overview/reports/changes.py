@@ -99,6 +99,11 @@ def kinds() -> dict[str, Model]:
     return {model._meta.label_lower: model for model in sorted(tracked, key=lambda model: model._meta.label_lower)}
 
 
+def events_of(kind: str) -> str:
+    """The table with the events of a kind."""
+    return str(kinds()[kind].pgh_event_model._meta.db_table)  # type: ignore[attr-defined]
+
+
 def kinds_with(column: str) -> tuple[str, ...]:
     """The kinds that belong to a co-op (`cooperative`) or to a programme (`programme`)."""
     own = {"cooperative": Cooperative, "programme": Programme}[column]

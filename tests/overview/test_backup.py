@@ -63,7 +63,7 @@ class Elsewhere:
         )
 
     def ask(self, query: str) -> list[Any]:
-        with psycopg.connect(self.place) as there:
+        with psycopg.connect(self.place, options="-c timezone=UTC") as there:
             return there.execute(query).fetchall()
 
     @property
@@ -88,6 +88,7 @@ def rows_of(run: Any) -> dict[str, tuple[int, str]]:
 
 def ask_here(query: str) -> list[Any]:
     with connection.cursor() as cursor:
+        cursor.execute("SET timezone TO 'UTC'")
         cursor.execute(query)
         return cursor.fetchall()
 
