@@ -6,7 +6,7 @@ MANAGE = $(PY) manage.py
 CODE = config cooperatives trainings premiums certification overview
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev stop example test check fix bench lock messages
+.PHONY: help run dev stop example backup restore doctor test check fix bench lock messages
 
 help: ## Print this help
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -24,6 +24,18 @@ stop: .venv/run.stamp ## Stop the embedded PostgreSQL of this checkout
 
 example: .venv/run.stamp ## Load the example figures (`manage.py clear_example` removes them)
 	@$(MANAGE) load_example
+
+backup: .venv/run.stamp ## Write database and files into one dated archive below var/backups, and try it out
+	@$(PY) -m config.messages compile
+	@$(MANAGE) backup
+
+restore: .venv/run.stamp ## Restore a backup: make restore BACKUP=file (REPLACE=yes: drop what is there)
+	@test -n "$(BACKUP)" || { echo "Which one? make restore BACKUP=var/backups/beneficio-….tar"; exit 1; }
+	@$(PY) -m config.messages compile
+	@$(MANAGE) restore "$(BACKUP)" $(if $(filter yes,$(REPLACE)),--replace)
+
+doctor: .venv/run.stamp ## Say whether this installation is sound
+	@$(MANAGE) doctor
 
 test: .venv/dev.stamp ## Run the tests, in parallel, on a throw-away PostgreSQL (or the one of DATABASE_URL)
 	@$(PY) -m config.messages compile
@@ -48,8 +60,10 @@ fix: .venv/dev.stamp ## Mend what can be mended by itself: style, template inden
 	-.venv/bin/djade --target-version 5.2 $$(git ls-files 'templates/*.html')
 	-.venv/bin/djhtml templates
 
-bench: .venv/dev.stamp ## Measure the main pages: queries, bytes, time
-	@$(PY) -m pytest -p no:cacheprovider -o python_files='bench_*.py' tests/benchmarks -q -s
+bench: .venv/dev.stamp ## Measure every page and write at three sizes (BENCH="--sizes 10 --pages board" for less)
+	@$(PY) -m config.messages compile
+	@$(MANAGE) collectstatic --no-input --verbosity 0
+	@$(PY) -m tests.benchmarks $(BENCH)
 
 messages: .venv/dev.stamp ## Take new strings into the translation catalogs
 	@$(PY) -m config.messages update

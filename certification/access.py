@@ -73,9 +73,9 @@ def certificate_or_404(request: Request, slug: str, pk: int, permission: Permiss
 
 
 def attachment_or_404(request: Request, pk: uuid.UUID) -> Attachment:
-    """A paper of a co-op the person may see."""
+    """A paper of a co-op the person may see; 403 when only its results are for them."""
     rows = Attachment.objects.select_related("cooperative")
     paper = get_object_or_404(rows, cooperative__in=visible_cooperatives(request.user), pk=pk)
-    if not standing(request.user).may_in(Permission.SEE_COOPERATIVE, paper.cooperative):
+    if not standing(request.user).may_in(Permission.SEE_MEMBERS, paper.cooperative):
         raise PermissionDenied
     return paper

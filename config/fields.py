@@ -6,12 +6,16 @@ from decimal import Decimal
 from typing import Any, ClassVar
 
 from django import forms
+from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
+from django.forms.models import BaseInlineFormSet
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from config.amounts import OtherCurrency, UnclearAmount, read_amount
 from config.ui import number
 
+PHOTO_SIDE = 2000  # pixels of the longer side to which the browser shrinks a photo, still readable as paper
 LARGEST = Decimal("9999999999.99")
 
 
@@ -62,6 +66,17 @@ class AmountField(forms.Field):
         return number(value, 2) if isinstance(value, Decimal) else value
 
 
+def photo_attributes() -> dict[str, Any]:
+    """The attributes of every input that takes photos: what is accepted, and what `file-input.js` does with them."""
+    return {
+        "accept": "image/*,application/pdf",
+        "data-shrink": PHOTO_SIDE,
+        "data-max-bytes": settings.UPLOAD_LIMIT,
+        "data-too-large": _("Too large. Take the photo at a smaller size."),
+        "data-original": _("Send photos as they are, not made smaller ({size})"),
+    }
+
+
 class ManyFilesInput(forms.ClearableFileInput):
     """Several files in one field."""
 
@@ -72,9 +87,23 @@ class FilesField(forms.FileField):
     """Photos or PDFs, none required: they may follow later."""
 
     def __init__(self, **options: Any) -> None:
-        attributes = {"accept": "image/*,application/pdf"}
-        super().__init__(widget=ManyFilesInput(attrs=attributes), **options)
+        super().__init__(widget=ManyFilesInput(attrs=photo_attributes()), **options)
 
     def clean(self, data: Any, initial: Any = None) -> list[UploadedFile[Any]]:
         """The files, in order. Content is checked by the action that keeps them."""
         return [super(FilesField, self).clean(one, initial) for one in data or [] if one]
+
+
+class NamedRows(BaseInlineFormSet):  # type: ignore[type-arg]
+    """Rows of a table in the admin: its columns have heads, and here each field gets the head as its own name."""
+
+    def add_fields(self, form: Any, index: int | None) -> None:
+        """The fields of a row, each with a name for a screen reader; a date with its calendar has one as well."""
+        super().add_fields(form, index)
+        for name, field in form.fields.items():
+            label = field.label or capfirst(name.replace("_", " "))
+            inner = getattr(
+                field.widget, "widget", field.widget
+            )  # the admin wraps a choice in its add and change links
+            for widget in getattr(inner, "widgets", [inner]):
+                widget.attrs.setdefault("aria-label", label)

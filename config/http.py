@@ -1,11 +1,19 @@
-"""The request as our views see it: signed in, with htmx."""
+"""The request as our views see it, signed in and with htmx; forms that were sent, files that are handed out."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
-from django.http import HttpRequest
+from django.contrib import messages
+from django.http import FileResponse, Http404, HttpRequest
+from django.utils.cache import patch_cache_control
+from django.utils.translation import gettext as _
 from django_htmx.middleware import HtmxDetails
+
+from config.errors import Refused
+from config.files import StoredFile
+from config.uploads import TYPES
 
 if TYPE_CHECKING:
     from cooperatives.models import User
@@ -16,3 +24,43 @@ class Request(HttpRequest):
 
     user: User
     htmx: HtmxDetails
+
+
+def attempt(request: Request, form: Any, act: Callable[[], Any], said: str | Callable[[Any], None]) -> Any:
+    """Do what a form asks; what `act` gave back, or True for nothing. None when it was not sent, wrong or refused.
+
+    `said` is told once it is done, or does the telling; a refusal is an error of the form.
+    """
+    if request.method != "POST" or not form.is_valid():
+        return None
+    try:
+        done = act()
+    except Refused as refusal:
+        form.add_error(None, str(refusal))
+        return None
+    if callable(said):
+        said(done)
+    else:
+        messages.success(request, said)
+    return done or True
+
+
+def stored_file(row: StoredFile) -> FileResponse:
+    """A kept file, to somebody who may have it: it runs nothing, and a PDF is offered for saving, never shown here.
+
+    404 where the file is gone from the disk.
+    """
+    try:
+        content = row.file.open("rb")
+    except FileNotFoundError:
+        raise Http404(_("This file is missing.")) from None
+    response = FileResponse(
+        content,
+        content_type=row.content_type,
+        filename=row.original_name,
+        as_attachment=row.content_type == TYPES["PDF"],
+    )
+    response["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    response["X-Content-Type-Options"] = "nosniff"
+    patch_cache_control(response, private=True, max_age=86400, immutable=True)
+    return response

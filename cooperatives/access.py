@@ -2,23 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import wraps
-from typing import ParamSpec, TypeVar, cast
+from typing import Any, ParamSpec, TypeVar, cast
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q, QuerySet
+from django.http import Http404
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 
 from config.http import Request
+from config.prepared import prepared
 from cooperatives.models import Cooperative, Programme, User
-from cooperatives.models.cooperatives import CooperativeQuerySet
+from cooperatives.models.cooperatives import CooperativeQuerySet, StaffAssignment
 from cooperatives.models.programmes import ProgrammeAssignment
-from cooperatives.roles import ADMINISTRATOR_GRANTS, COOPERATIVE_GRANTS, PROGRAMME_GRANTS, Permission
+from cooperatives.roles import (
+    ADMINISTRATOR_GRANTS,
+    COOPERATIVE_GRANTS,
+    COOPERATIVE_INVITES,
+    PROGRAMME_GRANTS,
+    PROGRAMME_INVITES,
+    PROGRAMME_INVITES_TO_COOPERATIVES,
+    Permission,
+    granting,
+)
 
 P = ParamSpec("P")
 View = TypeVar("View", bound=HttpResponseBase)
+
+
+@prepared
+def _staff_roles(user: int) -> QuerySet[Any, Any]:
+    held = StaffAssignment.objects.filter(user=user, ended_at__isnull=True)
+    return held.values_list("cooperative", "role")
+
+
+@prepared
+def _programme_roles(user: int) -> QuerySet[Any, Any]:
+    held = ProgrammeAssignment.objects.filter(user=user, ended_at__isnull=True)
+    return held.values_list("programme", "role")
+
+
+@prepared
+def _roles_over(user: int, cooperative: int) -> QuerySet[Any, Any]:
+    held = ProgrammeAssignment.objects.filter(user=user, ended_at__isnull=True).filter(
+        Q(programme__enrolments__cooperative=cooperative) | Q(programme__parts__enrolments__cooperative=cooperative)
+    )
+    return held.values_list("role", flat=True)
+
+
+@prepared
+def _visible_at(user: int, slug: str, *, is_superuser: bool, is_active: bool) -> QuerySet[Cooperative]:
+    person = User(pk=user, is_superuser=is_superuser, is_active=is_active)
+    return visible_cooperatives(person).filter(slug=slug)
 
 
 class Standing:
@@ -27,14 +64,10 @@ class Standing:
     def __init__(self, user: User) -> None:
         self.is_administrator = user.is_superuser
         self.cooperative_roles: dict[int, set[str]] = {}
-        for cooperative, role in user.staff_assignments.filter(ended_at__isnull=True).values_list(
-            "cooperative", "role"
-        ):
+        for cooperative, role in _staff_roles(user.pk):
             self.cooperative_roles.setdefault(cooperative, set()).add(role)
         self.roles_in_programmes: dict[int, set[str]] = {}
-        for programme, role in user.programme_assignments.filter(ended_at__isnull=True).values_list(
-            "programme", "role"
-        ):
+        for programme, role in _programme_roles(user.pk):
             self.roles_in_programmes.setdefault(programme, set()).add(role)
         self.programme_roles = {role for roles in self.roles_in_programmes.values() for role in roles}
         self._user = user
@@ -47,6 +80,14 @@ class Standing:
         return any(permission in PROGRAMME_GRANTS[role] for role in self.programme_roles) or any(
             permission in COOPERATIVE_GRANTS[role] for roles in self.cooperative_roles.values() for role in roles
         )
+
+    def may_wherever(self, permission: Permission) -> bool:
+        """Whether every role of the person grants it: then what lists many co-ops may show it beside each of them."""
+        if self.is_administrator:
+            return permission in ADMINISTRATOR_GRANTS
+        granted = [PROGRAMME_GRANTS[role] for role in self.programme_roles]
+        granted += [COOPERATIVE_GRANTS[role] for roles in self.cooperative_roles.values() for role in roles]
+        return bool(granted) and all(permission in one for one in granted)
 
     def may_in(self, permission: Permission, cooperative: Cooperative) -> bool:
         """Whether a role grants it in this co-op: a role there, or one in a programme the co-op is enrolled in."""
@@ -66,14 +107,18 @@ class Standing:
             granted += [PROGRAMME_GRANTS[role] for role in self._roles_over(cooperative)]
         return frozenset().union(*granted)
 
+    def own_cooperatives(self, permission: Permission) -> set[int]:
+        """The co-ops in which a role there, of the person's own, grants it."""
+        return {
+            key
+            for key, roles in self.cooperative_roles.items()
+            if any(permission in COOPERATIVE_GRANTS[role] for role in roles)
+        }
+
     def _roles_over(self, cooperative: Cooperative) -> set[str]:
         """The roles in programmes the co-op is enrolled in, read once a request."""
         if cooperative.pk not in self._programme_roles_in:
-            held = ProgrammeAssignment.objects.filter(user=self._user, ended_at__isnull=True).filter(
-                Q(programme__enrolments__cooperative=cooperative)
-                | Q(programme__parts__enrolments__cooperative=cooperative)
-            )
-            self._programme_roles_in[cooperative.pk] = set(held.values_list("role", flat=True))
+            self._programme_roles_in[cooperative.pk] = set(_roles_over(self._user.pk, cooperative.pk))
         return self._programme_roles_in[cooperative.pk]
 
     def may_in_programme(self, permission: Permission, programme: Programme) -> bool:
@@ -124,17 +169,28 @@ def visible_cooperatives(user: User, permission: Permission = Permission.SEE_COO
 
 def cooperative_or_404(request: Request, slug: str, permission: Permission) -> Cooperative:
     """The co-op at this address: 404 when the person may not see it, 403 when they see it but may not do this."""
-    cooperative = get_object_or_404(visible_cooperatives(request.user), slug=slug)
+    user = request.user
+    found = _visible_at(user.pk, slug, is_superuser=user.is_superuser, is_active=user.is_active)
+    if not found:
+        raise Http404
+    cooperative: Cooperative = found[0]
     if not standing(request.user).may_in(permission, cooperative):
         raise PermissionDenied
     return cooperative
 
 
-def visible_programmes(user: User) -> QuerySet[Programme]:
-    """The programmes whose pages this person may see: those they work for, with their parts."""
+def visible_programmes(user: User, permission: Permission = Permission.SEE_BOARD) -> QuerySet[Programme]:
+    """The programmes whose pages this person may see: those they work for, with their parts.
+
+    With a permission, those in which a role grants it.
+    """
     if user.is_superuser:
         return Programme.objects.all()
-    own = user.programme_assignments.filter(ended_at__isnull=True).values("programme")
+    return _programmes_where_held(user, granting(permission)[1])
+
+
+def _programmes_where_held(user: User, roles: Collection[str]) -> QuerySet[Programme]:
+    own = user.programme_assignments.filter(ended_at__isnull=True, role__in=roles).values("programme")
     return Programme.objects.filter(Q(pk__in=own) | Q(part_of__in=own))
 
 
@@ -150,3 +206,27 @@ def for_everybody(view: Callable[P, View]) -> Callable[P, View]:
     """The view is for every person who signed in, whatever their roles; written on it for the tests."""
     view.for_everybody = True  # type: ignore[attr-defined]
     return view
+
+
+def cooperatives_to_give(user: User, role: str) -> QuerySet[Cooperative]:
+    """The co-ops in which this person may invite somebody to the role, and end it."""
+    if user.is_superuser:
+        return Cooperative.objects.all()
+    in_cooperatives = [held for held, given in COOPERATIVE_INVITES.items() if role in given]
+    in_programmes = [held for held, given in PROGRAMME_INVITES_TO_COOPERATIVES.items() if role in given]
+    return CooperativeQuerySet(Cooperative).where_held(user, in_cooperatives, in_programmes)
+
+
+def programmes_to_give(user: User, role: str) -> QuerySet[Programme]:
+    """The programmes in which this person may invite somebody to the role, and end it."""
+    if user.is_superuser:
+        return Programme.objects.all()
+    return _programmes_where_held(user, [held for held, given in PROGRAMME_INVITES.items() if role in given])
+
+
+def may_give(user: User, role: str, place: Cooperative | Programme) -> bool:
+    """Whether this person may invite somebody to the role there, and end it."""
+    places: QuerySet[Any] = (
+        cooperatives_to_give(user, role) if isinstance(place, Cooperative) else programmes_to_give(user, role)
+    )
+    return bool(user.is_active and places.filter(pk=place.pk).exists())

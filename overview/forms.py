@@ -63,14 +63,21 @@ class BoardFilter(forms.Form):
         choices=[("", _("As usual")), (ASCENDING, _("Lowest first")), (DESCENDING, _("Highest first"))],
     )
 
-    def __init__(self, *args: Any, programmes: Sequence[Programme], tracks: Sequence[Track], **options: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        programmes: Sequence[Programme],
+        tracks: Sequence[Track],
+        with_premium: bool,
+        **options: Any,
+    ) -> None:
         super().__init__(*args, **options)
         self.programmes = {programme.slug: programme for programme in programmes}
         self.labels: dict[str, Any] = {
             "cooperative": _("Co-op"),
             "late": _("Late"),
             **{track.slug: in_language(track, "name") for track in tracks},
-            **PREMIUM,
+            **(PREMIUM if with_premium else {}),
             "certificate": _("Certificate"),
             "activity": _("Last activity"),
         }

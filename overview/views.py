@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from django.http import HttpResponse
@@ -38,27 +37,29 @@ def board(request: Request) -> HttpResponse:
         return _home(request)
     cooperatives = visible_cooperatives(request.user)
     programmes, tracks = boards.programmes_of(cooperatives), list(Track.objects.all())
-    chosen, today = BoardFilter(request.GET, programmes=programmes, tracks=tracks), timezone.localdate()
+    held = standing(request.user)
+    sees_premium, sees_books = held.may_wherever(Permission.SEE_PREMIUM), held.may_wherever(Permission.SEE_BOOKS)
+    chosen = BoardFilter(request.GET, programmes=programmes, tracks=tracks, with_premium=sees_premium)
     shown = boards.board(
         cooperatives,
         programmes,
         tracks,
         chosen.choice,
-        today=today,
+        today=timezone.localdate(),
         page_number=request.GET.get("page"),
-        sums=attention.sums_for(request.user, today),
+        with_books=sees_books,
     )
     context = {"board": shown, "form": chosen, "columns": chosen.columns, "maps": outline_maps(shown.rows)}
-    context |= _needs(request, shown.sums)
-    return render(request, "overview/board.html", {**context, "choice": chosen.choice})
+    context |= {"choice": chosen.choice, "sees_premium": sees_premium, "sees_books": sees_books}
+    context |= _needs(request)
+    return render(request, "overview/board.html", context)
 
 
-def _needs(request: Request, sums: Mapping[str, int | None]) -> dict[str, Any]:
-    held = standing(request.user)
+def _needs(request: Request) -> dict[str, Any]:
     return {
-        "needs": attention.needs_of(sums),
+        "needs": attention.needs_of(request.user, timezone.localdate()),
         "has_concerns": bool(attention.concerns_of(request.user)),
-        "keeps_people": held.may(Permission.USE_ADMIN),
+        "keeps_people": standing(request.user).may(Permission.USE_ADMIN),
     }
 
 
@@ -67,21 +68,21 @@ def _home(request: Request) -> HttpResponse:
     own = list(Cooperative.objects.filter(pk__in=held.cooperative_roles).select_related("place"))
     if len(own) == 1:
         return redirect("premiums:spending_log", slug=own[0].slug)
-    sums = attention.sums_for(request.user, timezone.localdate()) if own else {}
-    read = Cooperative.objects.filter(pk__in=held.cooperative_roles).aggregate(**sums) if sums else {}
-    return render(request, "overview/home.html", {"cooperatives": own, **_needs(request, read)})
+    return render(request, "overview/home.html", {"cooperatives": own, **_needs(request)})
 
 
 @require_GET
 @require(Permission.SEE_BOARD)
+@require(Permission.SEE_PREMIUM)
 def premium_use(request: Request) -> HttpResponse:
     """What the co-ops one may see spent their premium on, by category and year."""
-    cooperatives = visible_cooperatives(request.user)
+    cooperatives = visible_cooperatives(request.user, Permission.SEE_PREMIUM)
     form = UseFilter(request.GET, cooperatives=cooperatives)
     use = uses.premium_use(form.chosen)
     bars = {str(year): groups for year, groups in use.groups.items()}
     series = [(key, str(GROUP_NAMES[key]), css) for key, css in zip(uses.GROUPS, SERIES, strict=True)]
-    context = {"form": form, "use": use, "chart": stacked(bars, series)}
+    sees_books = standing(request.user).may_wherever(Permission.SEE_BOOKS)
+    context = {"form": form, "use": use, "chart": stacked(bars, series), "sees_books": sees_books}
     return render(request, "overview/premium_use.html", context, status=422 if form.errors else 200)
 
 
@@ -91,12 +92,16 @@ def dossier(request: Request, slug: str) -> HttpResponse:
     """Everything about one co-op, with sources, on one page."""
     cooperative = cooperative_or_404(request, slug, Permission.SEE_COOPERATIVE)
     held = standing(request.user)
-    sees_names = held.may(Permission.SEE_MEMBERS) and held.may_in(Permission.SEE_MEMBERS, cooperative)
-    shown = dossiers.dossier(cooperative, with_names=sees_names, today=cooperative.today())
+    granted = held.granted_in(cooperative)
+    sees_names, sees_books = Permission.SEE_MEMBERS in granted, Permission.SEE_BOOKS in granted
     context = {
         "cooperative": cooperative,
-        "dossier": shown,
+        "dossier": dossiers.dossier(
+            cooperative, with_names=sees_names, with_books=sees_books, today=cooperative.today()
+        ),
         "sees_names": sees_names,
+        "sees_premium": Permission.SEE_PREMIUM in granted,
+        "sees_books": sees_books,
         "sees_board": held.may(Permission.SEE_BOARD),
     }
     return render(request, "overview/dossier.html", context)

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET
 from config import tables
 from config.http import Request
 from cooperatives.access import cooperative_or_404, require, standing, visible_cooperatives
+from cooperatives.exports import hand_out
 from cooperatives.roles import Permission
 from overview.forms_progress import ProgressFilter
 from overview.reports import board as boards
@@ -53,7 +54,7 @@ def programme_progress(request: Request) -> HttpResponseBase:
     form.offer_years(shown.years, shown.year)
     if request.GET.get("format") in tables.FORMATS:
         rows = progress_rows(shown.figures())
-        return tables.download(rows, stem="progress", form=request.GET["format"])
+        return hand_out(request, rows, stem="progress", form=request.GET["format"])
     context = {
         "form": form,
         "progress": shown,

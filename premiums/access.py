@@ -3,15 +3,44 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Callable
+from functools import wraps
+from http import HTTPStatus
+from typing import Any, ParamSpec, cast
 
+from django.contrib.messages import get_messages
 from django.core.exceptions import PermissionDenied
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
+from django.utils import timezone
 
 from config.http import Request
+from config.offline import KEEP
 from cooperatives.access import cooperative_or_404, standing, visible_cooperatives
 from cooperatives.models import Cooperative
 from cooperatives.roles import Permission
 from premiums.models import Activity, Assembly, AssemblyFile, Expense, Plan, PlanLine, PremiumReceived, Sale, Voucher
+
+P = ParamSpec("P")
+
+
+def kept_offline(view: Callable[P, HttpResponse]) -> Callable[P, HttpResponse]:
+    """The page is kept on the device of who logs spending, for times without connection, and says as of when it is.
+
+    One that carries a message is not kept: what was said once would be said again and again.
+    """
+
+    @wraps(view)
+    def kept(*args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        request = cast(Any, args[0])
+        if standing(request.user).own_cooperatives(Permission.LOG_EXPENSE):
+            request.kept_at = timezone.now()
+        response = view(*args, **kwargs)
+        if hasattr(request, "kept_at") and response.status_code == HTTPStatus.OK and not get_messages(request).used:
+            response[KEEP] = "yes"
+        return response
+
+    return kept
 
 
 def expense_or_404(request: Request, slug: str, pk: int, permission: Permission) -> tuple[Cooperative, Expense]:
@@ -43,7 +72,7 @@ def voucher_or_404(request: Request, pk: uuid.UUID) -> Voucher:
     """A voucher whose expense the person may see."""
     vouchers = Voucher.objects.select_related("cooperative").filter(cooperative__in=visible_cooperatives(request.user))
     voucher = get_object_or_404(vouchers, pk=pk)
-    if not standing(request.user).may_in(Permission.SEE_COOPERATIVE, voucher.cooperative):
+    if not standing(request.user).may_in(Permission.SEE_BOOKS, voucher.cooperative):
         raise PermissionDenied
     return voucher
 
@@ -56,7 +85,7 @@ def assembly_or_404(request: Request, slug: str, pk: int, permission: Permission
 
 def assembly_file_or_404(request: Request, slug: str, pk: uuid.UUID) -> AssemblyFile:
     """A paper of an assembly of a co-op the person may see."""
-    cooperative = cooperative_or_404(request, slug, Permission.SEE_COOPERATIVE)
+    cooperative = cooperative_or_404(request, slug, Permission.SEE_BOOKS)
     return get_object_or_404(AssemblyFile, cooperative=cooperative, pk=pk)
 
 

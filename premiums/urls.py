@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from premiums.views import assemblies, closing, exports, plans, receipts, sales
+from premiums.views import assemblies, closing, drafts, exports, offline, plans, receipts, sales, vouchers
 from premiums.views import fund as funds
 from premiums.views import spending as views
 
@@ -20,6 +20,16 @@ urlpatterns = [
     path(f"{address}<int:pk>/return/", views.expense_return, name="expense_return"),
     path(f"{address}<int:pk>/void/", views.expense_void, name="expense_void"),
     path("vouchers/<uuid:pk>/", views.voucher_file, name="voucher_file"),
+    path("vouchers/<uuid:pk>/small/", vouchers.voucher_thumbnail, name="voucher_thumbnail"),
+]
+
+# Expenses logged without a connection: the list on the phone, how one is sent, what makes the phone keep the pages.
+urlpatterns += [
+    path("unsent/", drafts.unsent_list, name="unsent_list"),
+    path("unsent/token/", drafts.draft_token, name="draft_token"),
+    path(f"{address}send/", drafts.draft_send, name="draft_send"),
+    path("worker.js", offline.service_worker, name="service_worker"),
+    path("beneficio.webmanifest", offline.web_manifest, name="web_manifest"),
 ]
 
 # The fund: its balance, the statement, the chain behind an expense, the vouchers of a period.

@@ -35,8 +35,13 @@ def in_english() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def own_files(settings: object, tmp_path: object) -> None:
-    """Uploads of a test go to its own folder, its rate limits are its own, and static files need no collecting."""
+    """Uploads of a test go to its own folder, its rate limits are its own, and static files need no collecting.
+
+    Static files are looked up when asked for: to list them all for each new client took a quarter of the suite's time.
+    """
+    settings.WHITENOISE_AUTOREFRESH = True  # type: ignore[attr-defined]
     settings.MEDIA_ROOT = str(tmp_path / "media")  # type: ignore[attr-defined, operator]
+    settings.THUMBNAIL_ROOT = str(tmp_path / "thumbnails")  # type: ignore[attr-defined, operator]
     settings.STORAGES = {  # type: ignore[attr-defined]
         "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
@@ -81,9 +86,31 @@ def manager(programme: Programme) -> User:
 
 
 @pytest.fixture
+def trainer(programme: Programme) -> User:
+    """A trainer of the programme, who sees no money."""
+    user = factories.UserFactory.create(name="Tadeo Técnico")
+    factories.ProgrammeAssignmentFactory.create(user=user, programme=programme, role=ProgrammeRole.TRAINER)
+    return user
+
+
+@pytest.fixture
+def funder(programme: Programme) -> User:
+    """A funder of the programme, who sees its results and no names."""
+    user = factories.UserFactory.create(name="Flora Fondos")
+    factories.ProgrammeAssignmentFactory.create(user=user, programme=programme, role=ProgrammeRole.FUNDER)
+    return user
+
+
+@pytest.fixture
 def treasurer(cooperative: Cooperative) -> User:
     """The treasurer of the co-op."""
     return factories.staff_of(cooperative, CooperativeRole.TREASURER, name="Tomasa Tesorera")
+
+
+@pytest.fixture
+def coop_manager(cooperative: Cooperative) -> User:
+    """The manager of the co-op."""
+    return factories.staff_of(cooperative, CooperativeRole.MANAGER, name="Gerardo Gerente")
 
 
 @pytest.fixture

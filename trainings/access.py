@@ -47,11 +47,11 @@ def with_people_behind(trainings: QuerySet[Training]) -> QuerySet[Training]:
     )
 
 
-def visible_trainings(user: User) -> QuerySet[Training]:
-    """The trainings of the programmes and co-ops this person may see."""
+def visible_trainings(user: User, permission: Permission) -> QuerySet[Training]:
+    """The trainings of the programmes and co-ops in which a role of this person grants it."""
     return Training.objects.filter(
-        Q(programme__in=visible_programmes(user).values("pk"))
-        | Q(invitations__cooperative__in=visible_cooperatives(user).values("pk"))
+        Q(programme__in=visible_programmes(user, permission).values("pk"))
+        | Q(invitations__cooperative__in=visible_cooperatives(user, permission).values("pk"))
     ).distinct()
 
 
@@ -136,8 +136,12 @@ def cooperatives_kept_with(user: User, cooperative: Cooperative) -> QuerySet[Coo
 
 
 def training_file_or_404(request: Request, pk: uuid.UUID) -> TrainingFile:
-    """A file of a training the person may see."""
-    return get_object_or_404(TrainingFile, pk=pk, training__in=visible_trainings(request.user).values("pk"))
+    """A file of a training the person may see; 403 when only its results are for them."""
+    seen = visible_trainings(request.user, Permission.SEE_COOPERATIVE)
+    found = get_object_or_404(TrainingFile, pk=pk, training__in=seen.values("pk"))
+    if not visible_trainings(request.user, Permission.SEE_MEMBERS).filter(pk=found.training_id).exists():
+        raise PermissionDenied
+    return found
 
 
 def feed_or_404(key: uuid.UUID) -> CalendarFeed:
@@ -191,9 +195,9 @@ def measurement_or_404(request: Request, slug: str, pk: int, permission: Permiss
 
 
 def evidence_or_404(request: Request, pk: uuid.UUID) -> Evidence:
-    """A file of a co-op the person may see."""
+    """A file of a co-op the person may see; 403 when only its results are for them."""
     files = Evidence.objects.select_related("cooperative").filter(cooperative__in=visible_cooperatives(request.user))
     evidence = get_object_or_404(files, pk=pk)
-    if not standing(request.user).may_in(Permission.SEE_COOPERATIVE, evidence.cooperative):
+    if not standing(request.user).may_in(Permission.SEE_MEMBERS, evidence.cooperative):
         raise PermissionDenied
     return evidence

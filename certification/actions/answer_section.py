@@ -15,11 +15,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from certification.actions.attach import attach
-from certification.actions.move_file import in_words
 from certification.models import Answer, Assessment, Criterion, Section
 from certification.models.audits import ANSWERABLE
 from certification.models.criteria import AnswerType
-from config.errors import Refused
+from config.errors import Refused, in_words
 from config.uploads import AcceptedFile
 from cooperatives.models import User
 

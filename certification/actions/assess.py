@@ -10,11 +10,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from certification.actions.move_file import in_words, lock_file
+from certification.actions.move_file import lock_file
 from certification.models import Answer, Assessment, CertificationFile, StandardVersion
 from certification.models.answers import AnswerQuerySet
 from certification.models.audits import AssessmentKind, AssessmentState
-from config.errors import Refused
+from config.errors import Refused, in_words
 from cooperatives.models import User
 
 UNDER_WAY = (AssessmentState.OPEN, AssessmentState.SUBMITTED, AssessmentState.RETURNED)

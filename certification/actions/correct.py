@@ -10,10 +10,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from certification.actions.attach import attach
-from certification.actions.move_file import in_words, lock_file
+from certification.actions.move_file import lock_file
 from certification.models import Assessment, CertificationFile, Criterion, NonConformity
 from certification.models.findings import DONE, WITH_COOPERATIVE, FindingState, Severity
-from config.errors import Refused
+from config.errors import Refused, in_words
 from config.ui import day
 from config.uploads import AcceptedFile
 from cooperatives.models import User
@@ -205,7 +205,7 @@ def _locked(non_conformity: NonConformity, *states: FindingState | str) -> Itera
         )
         if locked.state not in states:
             raise Refused(
-                _("This non-conformity is %(state)s by now. Look at it again before you go on.")
+                _("This non-conformity is in “%(state)s” by now. Look at it again before you go on.")
                 % {"state": locked.get_state_display()}
             )
         yield locked

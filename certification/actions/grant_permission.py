@@ -9,9 +9,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from certification.actions.attach import attach
-from certification.actions.move_file import in_words, lock_file, refuse_open_major
+from certification.actions.move_file import lock_file, refuse_open_major
 from certification.models import CertificationFile, TradePermission
-from config.errors import Refused
+from config.errors import Refused, in_words
 from config.ui import day
 from config.uploads import AcceptedFile
 from cooperatives.models import User

@@ -12,10 +12,10 @@ from django.utils.translation import gettext as _
 
 from certification.actions.assess import locked_assessment
 from certification.actions.attach import attach
-from certification.actions.move_file import in_words, lock_file
+from certification.actions.move_file import lock_file
 from certification.models import Assessment, CertificationFile, StandardVersion
 from certification.models.audits import AssessmentKind, AssessmentState
-from config.errors import Refused
+from config.errors import Refused, in_words
 from config.uploads import AcceptedFile
 from cooperatives.models import User
 

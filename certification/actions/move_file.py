@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 
-from django.db import DatabaseError, transaction
 from django.utils import timezone
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
@@ -18,7 +16,7 @@ from certification.models import CertificationFile, Certifier, NonConformity, St
 from certification.models.files import ARROWS, BARRED, FileState
 from certification.models.findings import NonConformityQuerySet
 from config.dates import DatePrecision
-from config.errors import Refused, broken_rule, explain
+from config.errors import Refused, in_words
 from config.ui import day
 from config.uploads import AcceptedFile
 from cooperatives.models import Cooperative, Scheme, User
@@ -100,18 +98,6 @@ def lock_file(file: CertificationFile) -> CertificationFile:
         .select_related("cooperative", "version")
         .get(pk=file.pk)
     )
-
-
-@contextmanager
-def in_words() -> Iterator[None]:
-    """One transaction; what the database refuses comes out as a sentence."""
-    try:
-        with transaction.atomic():
-            yield
-    except DatabaseError as error:
-        if not broken_rule(error):
-            raise
-        raise Refused(explain(error)) from error
 
 
 def refuse_open_major(file: CertificationFile) -> None:

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from django.utils.translation import gettext as _
 
 from certification.actions.attach import attach
-from certification.actions.move_file import in_words, lock_file
+from certification.actions.move_file import lock_file
 from certification.models import Certificate, CertificationFile
 from certification.models.files import FileState
 from config.dates import DatePrecision
-from config.errors import Refused
+from config.errors import Refused, in_words
 from config.uploads import AcceptedFile
 from cooperatives.models import User
 
@@ -28,7 +28,7 @@ def record_certificate(
     papers: Sequence[AcceptedFile] = (),
     by: User,
 ) -> Certificate:
-    """Record the certificate of a file, valid on both days it names. The cycle of the file follows it.
+    """Record the certificate of a file, valid on both days it names. The cycle of the file follows the newest.
 
     Refused: a co-op that is not certified, a number the scheme has already, days another certificate covers, an end
     before the start.
@@ -54,8 +54,9 @@ def record_certificate(
             note=note.strip(),
             is_example=locked.is_example or by.is_example,
         )
-        locked.cycle_starts_on, locked.cycle_ends_on = valid_from_on, valid_until_on
-        locked.save(update_fields=["cycle_starts_on", "cycle_ends_on"])
+        if locked.cycle_starts_on is None or valid_from_on > locked.cycle_starts_on:
+            locked.cycle_starts_on, locked.cycle_ends_on = valid_from_on, valid_until_on
+            locked.save(update_fields=["cycle_starts_on", "cycle_ends_on"])
         for paper in papers:
             attach(to=certificate, file=paper, by=by)
         return certificate

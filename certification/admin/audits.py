@@ -7,6 +7,8 @@ from typing import Any
 from django.contrib import admin
 from django.contrib.admin.utils import flatten_fieldsets
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
@@ -14,6 +16,7 @@ from certification.models import Answer, Assessment, Attachment, NonConformity
 from certification.models.attachments import SUBJECTS
 from certification.models.audits import CLOSED, AssessmentKind, AssessmentState
 from config.admin import BY_COOPERATIVE, RecordAdmin
+from config.ui import file_size
 from cooperatives.admin.people import COOPERATIVE
 
 HANDED_IN = ("submitted_by", "submitted_at", "returned_by", "returned_at", "returned_reason")
@@ -153,7 +156,13 @@ class AttachmentAdmin(_ReadAdmin):
     date_hierarchy = "uploaded_at"
     search_fields = ("original_name", "uploaded_by__name", "sha256", *COOPERATIVE)
     fieldsets = (
-        (None, {"fields": ("original_name", "certification_file", "cooperative", "uploaded_by", "uploaded_at")}),
+        (None, {"fields": ("link", "certification_file", "cooperative", "uploaded_by", "uploaded_at")}),
         (_("Belongs to"), {"fields": tuple(SUBJECTS)}),
         (_("File"), {"fields": ("content_type", "size", "sha256")}),
     )
+
+    @admin.display(description=_("paper"))
+    def link(self, paper: Any) -> str:
+        """The file, to open."""
+        url = reverse("certification:attachment_file", args=[paper.pk])
+        return format_html('<a href="{}">{}</a> ({})', url, paper.original_name, file_size(paper.size))

@@ -32,6 +32,7 @@ from import_export.tmp_storages import CacheStorage
 from certification.models import Answer, Criterion, Section, StandardVersion
 from certification.models.criteria import AnswerType, CriterionKind
 from config.errors import Refused, broken_rule, explain
+from config.uploads import refuse_disguised_table
 
 REQUIRED = ("section", "code", "text")
 TEXTS = ("code", "text", "text_es", "text_pt", "source")
@@ -97,6 +98,11 @@ class ListForm(ImportForm):  # type: ignore[misc]
         found = [number for number, ending in enumerate(ENDINGS) if name.endswith(ending)]
         if name and not found:
             self.add_error("import_file", _now("Choose a file that ends in .csv or .xlsx."))
+        elif name:
+            try:
+                refuse_disguised_table(cleaned["import_file"])
+            except Refused as refusal:
+                self.add_error("import_file", str(refusal))
         return cleaned | {"format": str(found[0] if found else 0)}
 
 

@@ -19,10 +19,9 @@ from certification.actions.attach import Subject
 from certification.actions.move_file import months_after
 from certification.models import Certificate, CertificationFile, Certifier, StandardVersion, Step
 from certification.models.files import BARRED, FileState
+from config.fields import ManyFilesInput, photo_attributes
 from config.ui import day, file_size, in_language, partial_date
 from cooperatives.models import Cooperative, Scheme
-
-PHOTO_SIDE = 2000  # pixels of the longer side to which the browser shrinks a photo, still readable as paper
 
 
 def day_input(**attributes: str) -> forms.DateInput:
@@ -44,24 +43,12 @@ def plain_helper(*fields: Any) -> FormHelper:
     return helper
 
 
-class ManyFilesInput(forms.ClearableFileInput):
-    """Several files in one field."""
-
-    allow_multiple_selected = True
-
-
 class PapersField(forms.FileField):
     """Photos or PDFs; their content is checked by the action that keeps them."""
 
     def __init__(self, *, required: bool = False, **options: Any) -> None:
-        attributes = {
-            "accept": "image/*,application/pdf",
-            "data-shrink": PHOTO_SIDE,
-            "data-max-bytes": settings.UPLOAD_LIMIT,
-            "data-too-large": _("Too large. Take the photo at a smaller size."),
-        }
         options.setdefault("label", _("Papers: photos or PDF"))
-        super().__init__(widget=ManyFilesInput(attrs=attributes), required=required, **options)
+        super().__init__(widget=ManyFilesInput(attrs=photo_attributes()), required=required, **options)
 
     def clean(self, data: Any, initial: Any = None) -> list[UploadedFile[Any]]:
         """The files, in order."""

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import uuid
-
 import pghistory
 import pgtrigger
-from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -18,7 +15,8 @@ from certification.models.files import CertificationFile, Step
 from certification.models.findings import NonConformity
 from certification.models.permissions import TradePermission
 from config.errors import Rule, refuse_when
-from config.records import Record, never_deleted, same_cooperative
+from config.files import StoredFile
+from config.records import never_deleted, same_cooperative
 from cooperatives.models import Cooperative
 
 # What a paper may belong to, and the table it is in.
@@ -33,13 +31,12 @@ SUBJECTS = {
 
 
 @pghistory.track()
-class Attachment(Record):
+class Attachment(StoredFile):
     """A photo or a PDF that belongs to one step, permission, certificate, assessment, answer or non-conformity.
 
     It is stored outside the web root. Evidence can't be added once it was submitted or judged.
     """
 
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     cooperative = models.ForeignKey(
         Cooperative, models.PROTECT, related_name="certification_papers", verbose_name=_("co-op")
     )
@@ -53,14 +50,6 @@ class Attachment(Record):
     answer = models.ForeignKey(Answer, models.PROTECT, related_name="attachments", null=True, blank=True)
     non_conformity = models.ForeignKey(NonConformity, models.PROTECT, related_name="attachments", null=True, blank=True)
     file = models.FileField(_("file"), upload_to="certification/%Y/%m/", max_length=200)
-    original_name = models.CharField(_("name of the file"), max_length=160)
-    content_type = models.CharField(_("type"), max_length=40)
-    size = models.PositiveIntegerField(_("size (bytes)"))
-    sha256 = models.CharField(_("fingerprint"), max_length=64)
-    uploaded_at = models.DateTimeField(_("uploaded at"))
-    uploaded_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("uploaded by")
-    )
 
     class Meta:
         verbose_name = _("paper of a certification file")
@@ -123,6 +112,3 @@ class Attachment(Record):
                 + " RETURN NEW;",
             ),
         )
-
-    def __str__(self) -> str:
-        return self.original_name

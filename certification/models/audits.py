@@ -10,6 +10,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from certification.models.files import NOT_IN_FUTURE, CertificationFile
 from certification.models.standards import StandardVersion
@@ -35,7 +36,7 @@ class AssessmentState(models.TextChoices):
     PLANNED = "planned", _("planned")
     OPEN = "open", _("open")
     SUBMITTED = "submitted", _("submitted")
-    RETURNED = "returned", _("returned")
+    RETURNED = "returned", pgettext_lazy("self-assessment", "returned")
     REVIEWED = "reviewed", _("reviewed")
     HELD = "held", _("held")
     CANCELLED = "cancelled", _("cancelled")

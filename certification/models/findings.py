@@ -13,6 +13,7 @@ from django.db.models import F, Q
 from django.db.models.functions import Coalesce
 from django.db.models.lookups import GreaterThanOrEqual, LessThan, LessThanOrEqual
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from certification.models.audits import Assessment
 from certification.models.criteria import Criterion
@@ -35,10 +36,10 @@ class FindingState(models.TextChoices):
     OPEN = "open", _("open")
     PROPOSED = "proposed", _("measure proposed")
     SUBMITTED = "submitted", _("evidence submitted")
-    RETURNED = "returned", _("returned")
+    RETURNED = "returned", pgettext_lazy("non-conformity", "returned")
     VERIFIED = "verified", _("verified")
-    CLOSED = "closed", _("closed")
-    VOIDED = "voided", _("voided")
+    CLOSED = "closed", pgettext_lazy("non-conformity", "closed")
+    VOIDED = "voided", pgettext_lazy("non-conformity", "voided")
 
 
 DONE = (FindingState.CLOSED, FindingState.VOIDED)

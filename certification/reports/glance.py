@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import QuerySet
+
 from certification.models import CertificationFile
 from certification.models.audits import AssessmentState
 from certification.models.files import FileState
@@ -16,6 +18,7 @@ from certification.reports.known import Known, known_of, with_known
 from certification.reports.path import NextStep, next_step
 from certification.reports.readiness import readiness_from
 from certification.reports.standing import Readiness
+from config.prepared import prepared
 
 
 @dataclass(frozen=True)
@@ -59,14 +62,18 @@ class Glance:
 
 def glances(cooperatives: Any, *, on: dt.date) -> dict[int, list[Glance]]:
     """The files of `cooperatives` by the key of the co-op (two queries); those kept here before historic ones."""
-    files = CertificationFile.objects.filter(cooperative__in=cooperatives)
-    rows = with_known(files.select_related("scheme", "version__standard"), answers=True).order_by("is_historic", "-pk")
-    known = {row: known_of(row) for row in rows}
+    known = {row: known_of(row) for row in _files(*cooperatives)}
     ready = readiness_from(known, on=on)
     found: dict[int, list[Glance]] = {}
     for file, belongs in known.items():
         found.setdefault(file.cooperative_id, []).append(_glance(file, belongs, ready[file.pk], on))
     return found
+
+
+@prepared
+def _files(*cooperatives: int) -> QuerySet[CertificationFile]:
+    files = CertificationFile.objects.filter(cooperative__in=cooperatives)
+    return with_known(files.select_related("scheme", "version__standard"), answers=True).order_by("is_historic", "-pk")
 
 
 def _glance(file: CertificationFile, known: Known, ready: Readiness, on: dt.date) -> Glance:

@@ -26,9 +26,9 @@ from certification.forms.assessments import AnswerForm, ReasonForm, ReviewForm, 
 from certification.models import Assessment, Section
 from certification.models.audits import AssessmentState
 from certification.reports import assessments as reports
-from certification.views.files import accepted, attempt, form_page
+from certification.views.files import accepted, form_page
 from config.errors import Refused
-from config.http import Request
+from config.http import Request, attempt
 from config.uploads import AcceptedFile
 from cooperatives.access import cooperative_or_404, require, standing
 from cooperatives.models import Cooperative
@@ -190,16 +190,16 @@ def assessment_start(request: Request, slug: str, pk: int) -> HttpResponse:
     """Start a self-assessment, or go on with the one under way."""
     cooperative, file = file_or_404(request, slug, pk, Permission.ANSWER_ASSESSMENT)
     form = StartForm(request.POST or None, initial={"started_on": cooperative.today()})
-    if request.method == "POST" and form.is_valid():
-        try:
-            assessment, is_new = start_self_assessment(file=file, by=request.user, **form.cleaned_data)
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            if not is_new:
-                messages.info(request, _("A self-assessment is under way already. Here it is."))
-            return redirect("certification:assessment_detail", slug=slug, pk=assessment.pk)
+    act = lambda: start_self_assessment(file=file, by=request.user, **form.cleaned_data)  # noqa: E731
+    if done := attempt(request, form, act, partial(_tell_start, request)):
+        return redirect("certification:assessment_detail", slug=slug, pk=done[0].pk)
     return form_page(request, "certification/assessment_start.html", cooperative, form, file=file)
+
+
+def _tell_start(request: Request, done: tuple[Assessment, bool]) -> None:
+    """Nothing of a new one: its page says what to do; only that there was one already."""
+    if not done[1]:
+        messages.info(request, _("A self-assessment is under way already. Here it is."))
 
 
 @require_http_methods(["GET", "POST"])

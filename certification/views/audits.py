@@ -14,8 +14,8 @@ from certification.actions.hold_audit import close_audit, plan_audit, start_audi
 from certification.forms.assessments import AuditCloseForm, AuditForm, AuditUpdateForm, StartForm
 from certification.models import Assessment
 from certification.views.assessments import cancel_page
-from certification.views.files import accepted, attempt, form_page
-from config.http import Request
+from certification.views.files import accepted, form_page
+from config.http import Request, attempt
 from cooperatives.access import require
 from cooperatives.models import Cooperative
 from cooperatives.roles import Permission
@@ -39,10 +39,9 @@ def audit_create(request: Request, slug: str, pk: int) -> HttpResponse:
     """Plan an audit of a file."""
     cooperative, file = file_or_404(request, slug, pk, Permission.KEEP_CERTIFICATION)
     form = AuditForm(request.POST or None)
-    planned: list[Assessment] = []
-    act = lambda: planned.append(plan_audit(file=file, by=request.user, **form.cleaned_data))  # noqa: E731
-    if attempt(request, form, act, _("The audit is planned.")):
-        return _to(planned[0], slug)
+    act = lambda: plan_audit(file=file, by=request.user, **form.cleaned_data)  # noqa: E731
+    if audit := attempt(request, form, act, _("The audit is planned.")):
+        return _to(audit, slug)
     return form_page(request, "certification/audit_create.html", cooperative, form, file=file)
 
 

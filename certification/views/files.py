@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
-from django.contrib import messages
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
-from django.http import FileResponse, Http404, HttpResponse
+from django.http import FileResponse, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_GET, require_http_methods
 
 from certification.access import attachment_or_404, file_or_404, trade_permission_or_404
@@ -35,25 +33,11 @@ from certification.models.files import FileState
 from certification.reports import files as reports
 from certification.reports.known import known_by_file
 from certification.reports.moves import Move, moves
-from config.errors import Refused
-from config.http import Request
+from config.http import Request, attempt, stored_file
 from config.uploads import AcceptedFile, read_file
 from cooperatives.access import cooperative_or_404, require, standing
 from cooperatives.models import Cooperative
 from cooperatives.roles import Permission
-
-
-def attempt(request: Request, form: Any, act: Callable[[], Any], said: str) -> bool:
-    """Whether the form was sent and the action done; then `said` is told, else the refusal is on the form."""
-    if request.method != "POST" or not form.is_valid():
-        return False
-    try:
-        act()
-    except Refused as refusal:
-        form.add_error(None, str(refusal))
-        return False
-    messages.success(request, said)
-    return True
 
 
 def form_page(request: Request, template: str, cooperative: Cooperative, form: Any, **context: Any) -> HttpResponse:
@@ -93,14 +77,9 @@ def file_create(request: Request, slug: str) -> HttpResponse:
     """Open a file: its first step is the enquiry."""
     cooperative = cooperative_or_404(request, slug, Permission.KEEP_CERTIFICATION)
     form = OpenForm(request.POST or None, cooperative=cooperative)
-    if request.method == "POST" and form.is_valid():
-        try:
-            file = open_file(cooperative=cooperative, by=request.user, **form.cleaned_data)
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            messages.success(request, _("The file is open."))
-            return redirect("certification:file_detail", slug=slug, pk=file.pk)
+    act = lambda: open_file(cooperative=cooperative, by=request.user, **form.cleaned_data)  # noqa: E731
+    if file := attempt(request, form, act, _("The file is open.")):
+        return redirect("certification:file_detail", slug=slug, pk=file.pk)
     return form_page(request, "certification/file_create.html", cooperative, form)
 
 
@@ -219,20 +198,6 @@ def paper_create(request: Request, slug: str, pk: int) -> HttpResponse:
 
 @require_GET
 @require(Permission.SEE_COOPERATIVE)
-@cache_control(private=True, max_age=86400, immutable=True)
 def attachment_file(request: Request, pk: uuid.UUID) -> FileResponse:
     """A paper, to those who may see the co-op. A PDF is offered for saving, never shown in the site."""
-    paper = attachment_or_404(request, pk)
-    try:
-        content = paper.file.open("rb")
-    except FileNotFoundError:
-        raise Http404(_("The file of this paper is missing.")) from None
-    response = FileResponse(
-        content,
-        content_type=paper.content_type,
-        filename=paper.original_name,
-        as_attachment=paper.content_type == "application/pdf",
-    )
-    response["Content-Security-Policy"] = "default-src 'none'; sandbox"
-    response["X-Content-Type-Options"] = "nosniff"
-    return response
+    return stored_file(attachment_or_404(request, pk))

@@ -30,9 +30,9 @@ from certification.forms.findings import (
 from certification.forms.path import MeasureFilter
 from certification.models import NonConformity
 from certification.reports.corrective import corrective, finding_page, findings_of
-from certification.views.files import accepted, attempt, form_page, what_may
+from certification.views.files import accepted, form_page, what_may
 from config.errors import Refused
-from config.http import Request
+from config.http import Request, attempt
 from cooperatives.access import cooperative_or_404, require, standing, visible_cooperatives
 from cooperatives.models import Cooperative
 from cooperatives.roles import Permission
@@ -100,14 +100,9 @@ def non_conformity_create(request: Request, slug: str, pk: int) -> HttpResponse:
     cooperative, file = file_or_404(request, slug, pk, Permission.KEEP_CERTIFICATION)
     file.cooperative = cooperative
     form = RaiseForm(request.POST or None, file=file, initial={"assessment": request.GET.get("assessment")})
-    if request.method == "POST" and form.is_valid():
-        try:
-            finding = correct.raise_non_conformity(file=file, by=request.user, **form.cleaned_data)
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            messages.success(request, _("The non-conformity is recorded."))
-            return to_detail(finding, slug)
+    act = lambda: correct.raise_non_conformity(file=file, by=request.user, **form.cleaned_data)  # noqa: E731
+    if finding := attempt(request, form, act, _("The non-conformity is recorded.")):
+        return to_detail(finding, slug)
     return form_page(request, "certification/non_conformity_create.html", cooperative, form, file=file)
 
 

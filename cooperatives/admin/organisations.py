@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from config.admin import BY_COOPERATIVE, AddingInline, RecordAdmin, partial_date_column
 from cooperatives.admin.people import COOPERATIVE, StaffOfInline, StaffOfProgrammeInline
+from cooperatives.admin.reads import PeopleAdmin
 from cooperatives.models import Cooperative, Enrolment, Fact, Member, Partner, PartnerRole, Programme
 
 PERIOD = ("joined_on", "joined_precision", "left_on", "left_precision")
@@ -97,7 +98,7 @@ PERSONAL = (
 
 
 @admin.register(Member)
-class MemberAdmin(RecordAdmin):
+class MemberAdmin(PeopleAdmin):
     """Members and guests of a co-op: personal data. Merging and removing a name are done on the pages of the co-op."""
 
     since = partial_date_column("joined", _("member since"))

@@ -16,7 +16,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from config.admin import BY_COOPERATIVE, RecordAdmin, RecordInline
+from config.admin import BY_COOPERATIVE, RecordInline
+from cooperatives.admin.reads import PeopleAdmin
 from cooperatives.models import ProgrammeAssignment, StaffAssignment, User
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ COOPERATIVE = ("cooperative__short_name", "cooperative__name", "cooperative__slu
 # Assignments: what a person does for whom ----------------------------------------------------------------------------
 
 
-class _AssignmentAdmin(RecordAdmin):
+class _AssignmentAdmin(PeopleAdmin):
     """A role is ended, never deleted; who ended it is written down."""
 
     deletable = False
@@ -145,7 +146,7 @@ class PersonForm(_UserForm):
 
 
 @admin.register(User)
-class UserAdmin(RecordAdmin, _UserAdmin):
+class UserAdmin(PeopleAdmin, _UserAdmin):
     """People. Nobody is deleted: their name stays on what they did."""
 
     deletable = False

@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cooperatives", "0001_squashed_0003_people_who_take_part"),
+        ("cooperatives", "0003_people_who_take_part"),
     ]
 
     operations = [

@@ -2,6 +2,8 @@
 
 from cooperatives.models.cooperatives import Cooperative, Enrolment, StaffAssignment
 from cooperatives.models.facts import Fact, Visit, VisitVisitor
+from cooperatives.models.history import ChangeContext, DataRead
+from cooperatives.models.invitations import Invitation
 from cooperatives.models.members import Member
 from cooperatives.models.people import User
 from cooperatives.models.places import Place
@@ -9,9 +11,12 @@ from cooperatives.models.programmes import Partner, PartnerRole, Programme, Prog
 from cooperatives.models.schemes import Scheme
 
 __all__ = [
+    "ChangeContext",
     "Cooperative",
+    "DataRead",
     "Enrolment",
     "Fact",
+    "Invitation",
     "Member",
     "Partner",
     "PartnerRole",

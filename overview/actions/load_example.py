@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 import pghistory
 from django.db import DatabaseError, transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from certification.models import Certificate
 from config.dates import DatePrecision
 from config.errors import Refused, broken_rule, explain
 from cooperatives.models import Cooperative, Enrolment, Programme, Scheme, User
@@ -37,7 +37,6 @@ from trainings.models import Track
 
 SCHEME = "fair-trade-usa"
 SCHEMES = (SCHEME, "fairtrade-international")
-CERTIFIED = {"cesmach": 2012, "majomut": 2012, "triunfo-verde": 2013}  # the year the certificate starts
 
 
 @dataclass(frozen=True)
@@ -93,8 +92,10 @@ def sign_ins() -> list[SignIn]:
     ]
 
 
-def load_example() -> bool:
+def load_example(*, on: dt.date | None = None) -> bool:
     """Load the example in one transaction; returns False, and does nothing, when it is there already.
+
+    What is under way in certification is told as of a day, today unless said.
 
     Refused: without the reference data, and where a co-op of the example keeps a real premium fund.
     """
@@ -104,7 +105,7 @@ def load_example() -> bool:
             one_at_a_time()
             if is_loaded():
                 return False
-            _tell(_reference(), files)
+            _tell(_reference(), files, on or timezone.localdate())
     except DatabaseError as error:
         remove_files(files)
         if not broken_rule(error):
@@ -135,8 +136,8 @@ def _reference() -> Reference:
     return Reference(programmes, cooperatives, tracks, categories, schemes)
 
 
-def _tell(reference: Reference, files: list[str]) -> None:
-    """The whole story; `files` gathers the names of the voucher files as they are stored."""
+def _tell(reference: Reference, files: list[str], on: dt.date) -> None:
+    """The whole story as of a day; `files` gathers the names of the voucher files as they are stored."""
     invented = Cooperative.objects.bulk_create(example_cooperatives())
     cooperatives = {**reference.cooperatives, **{row.slug: row for row in invented}}
     _enrol(reference, cooperatives)
@@ -148,8 +149,7 @@ def _tell(reference: Reference, files: list[str]) -> None:
         close_years(cast)
     tell_trainings(Scene(reference.programmes["chiapas"], reference.tracks, cooperatives, members, people))
     tell_progress(reference.programmes["chiapas"], told, people["manager@example.org"])
-    tell_certification(cooperatives, people, reference.schemes)
-    _certify(reference)
+    tell_certification(cooperatives, people, reference.schemes, on=on)
 
 
 def _enrol(reference: Reference, cooperatives: Mapping[str, Cooperative]) -> None:
@@ -169,18 +169,3 @@ def _enrol(reference: Reference, cooperatives: Mapping[str, Cooperative]) -> Non
         programme=brazil, cooperative=cooperatives[BRAZILIAN], kind=EnrolmentKind.PARTICIPANT, is_example=True
     )
     Enrolment.objects.bulk_create([*candidates, participant])
-
-
-def _certify(reference: Reference) -> None:
-    Certificate.objects.bulk_create(
-        Certificate(
-            cooperative=reference.cooperatives[slug],
-            scheme=reference.scheme,
-            number=f"EXAMPLE-{number}",
-            valid_from_on=dt.date(year, 5, 1),
-            valid_from_precision=DatePrecision.DAY,
-            valid_until_on=dt.date(year + 3, 4, 30),
-            is_example=True,
-        )
-        for number, (slug, year) in enumerate(CERTIFIED.items(), start=1001)
-    )

@@ -1,9 +1,9 @@
-"""What waits for a person, by what their roles let them do: counted with the board, listed on a page of its own."""
+"""What waits for a person, by what their roles let them do: counted on their start page, and listed."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -198,16 +198,16 @@ def scope_of(user: User, concern: Concern) -> CooperativeQuerySet:
     return visible_cooperatives(user).filter(pk__in=working.values("cooperative"))
 
 
-def sums_for(user: User, on: dt.date) -> dict[str, Sum]:
-    """What to sum over co-ops for `needs_of`, in whatever query reads them anyway."""
-    return {f"need_{key}": _sum(user, one, on) for key, one in concerns_of(user).items()}
-
-
-def needs_of(sums: Mapping[str, int | None]) -> list[Need]:
-    """What waits, of the sums that were read; what is not waited for is left out."""
+def needs_of(user: User, on: dt.date) -> list[Need]:
+    """What waits for this person now (one query, none for whom nothing can wait)."""
+    concerns = concerns_of(user)
+    if not concerns:
+        return []
+    sums = {key: _sum(user, one, on) for key, one in concerns.items()}
     found = []
-    for key, concern in CONCERNS.items():
-        if count := sums.get(f"need_{key}") or 0:
+    for key, count in visible_cooperatives(user).order_by().aggregate(**sums).items():
+        concern = concerns[key]
+        if count:
             url = reverse(concern.url_name) if concern.url_name else reverse("overview:attention", args=[key])
             found.append(Need(key, count, str(concern.counted % {"count": count}), concern.tone, url))
     return found

@@ -7,6 +7,7 @@ look-ups, so that nothing ever reads all expenses.
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -32,6 +33,7 @@ from django.db.models.functions import Coalesce, Greatest, TruncDate
 
 from certification.reports.glance import Glance, glances
 from config.nested import nested
+from config.prepared import prepared
 from cooperatives.models import Cooperative, Enrolment, Programme
 from cooperatives.models.cooperatives import CooperativeQuerySet, EnrolmentKind
 from overview.reports.late import (
@@ -46,9 +48,8 @@ from overview.reports.late import (
 )
 from premiums.models import Assembly, Expense, Fund, PremiumReceived
 from premiums.models.expenses import ExpenseState
-from trainings.models import Attendance, Track, Training, TrainingInvitation
+from trainings.models import Track, TrackReach, Training, TrainingInvitation
 from trainings.models.trainings import TOOK_PLACE, TrainingState
-from trainings.reports.attendance import PERSON
 from trainings.reports.progress import COUNTS, Ladder, ladders
 from trainings.reports.trainings import overdue
 
@@ -145,7 +146,6 @@ class Board:
     counts: dict[str, int]
     goal: int | None
     page: Page[Any]
-    sums: Mapping[str, int | None]
 
     @property
     def rows(self) -> list[BoardRow]:
@@ -167,22 +167,22 @@ def board(
     *,
     today: dt.date,
     page_number: str | int | None = 1,
-    sums: Mapping[str, Any] | None = None,
+    with_books: bool = True,
 ) -> Board:
-    """The board of these co-ops (five queries). `sums` are read along, over all of them, whatever the choice."""
+    """The board of these co-ops (four queries): the keys of all in their order, then the rows of the page.
+
+    Without the books, it tells nothing of what happened to money.
+    """
     focus = _focus(programmes, choice.programme, today)
     grouped = _grouped(cooperatives, focus, today)
-    totals = list(grouped.order_by().values("rank").annotate(co_ops=Count("pk"), **(sums or {})))
-    found = {row["rank"]: row["co_ops"] for row in totals}
-    counts = {key: found.get(rank, 0) for rank, key in enumerate(GROUPS)}
     if choice.programme:
-        grouped, counts[OTHER] = grouped.exclude(rank=GROUPS.index(OTHER)), 0
-    shown = grouped.filter(rank=GROUPS.index(choice.group)) if choice.group else grouped
-    total = counts[choice.group] if choice.group else sum(counts.values())
-    pages: Paginator[Any] = Paginator(_ordered(shown, choice, today), PAGE)
-    pages.count = total  # known already
-    page = pages.get_page(page_number)
-    rows = _rows(list(page.object_list), tracks, today)
+        grouped = grouped.exclude(rank=GROUPS.index(OTHER))
+    ranked = list(_ordered(grouped, choice, today, with_books=with_books).values_list("pk", "rank"))
+    found = Counter(rank for _key, rank in ranked)
+    counts = {key: found[rank] for rank, key in enumerate(GROUPS)}
+    shown = [pair for pair in ranked if not choice.group or pair[1] == GROUPS.index(choice.group)]
+    page = Paginator(shown, PAGE).get_page(page_number)
+    rows = _rows(dict(page.object_list), tracks, today, with_books=with_books)
     goals = [programme.candidates_goal for programme in focus if programme.candidates_goal is not None]
     return Board(
         groups=[Group(key, [row for row in rows if row.group == key], counts[key]) for key in GROUPS],
@@ -190,7 +190,6 @@ def board(
         counts=counts,
         goal=sum(goals) if goals else None,
         page=page,
-        sums={name: sum(row[name] or 0 for row in totals) for name in sums or ()},
     )
 
 
@@ -214,17 +213,26 @@ def _grouped(cooperatives: CooperativeQuerySet, focus: Sequence[Programme], toda
     )
 
 
-def _ordered(cooperatives: QuerySet[Any], choice: Choice, today: dt.date) -> QuerySet[Any]:
-    rows: QuerySet[Any] = with_late_counts(_with_last_activity(cooperatives, today), today)
-    own = current_certificates().filter(cooperative=OuterRef("pk"))
-    rows = rows.select_related("place", "fund").annotate(
-        current_certificate_rows=nested_certificates(own),
-        ladder_rows=nested(ladders(OuterRef("pk"), today), "track", *COUNTS),
-    )
+def _ordered(cooperatives: QuerySet[Any], choice: Choice, today: dt.date, *, with_books: bool) -> QuerySet[Any]:
+    rows = cooperatives
+    if choice.sort == "late":
+        rows = with_late_counts(rows, today, with_books=with_books)
+    if choice.sort == "activity":
+        rows = _with_last_activity(rows, today, with_books=with_books)
     keys = [F("short_name")] if choice.sort == "cooperative" else _sort_keys(choice.sort, today)
     order = [key.desc(nulls_last=True) if choice.descending else key.asc(nulls_last=True) for key in keys]
     found: QuerySet[Any] = rows.order_by("rank", *order, "short_name", "pk")
     return found
+
+
+@prepared
+def _page_rows(*keys: int, today: dt.date, with_books: bool) -> QuerySet[Any]:
+    active = _with_last_activity(Cooperative.objects.filter(pk__in=keys), today, with_books=with_books)
+    rows = with_late_counts(active, today, with_books=with_books)
+    return rows.select_related("place", "fund").annotate(
+        current_certificate_rows=nested_certificates(current_certificates().filter(cooperative=OuterRef("pk"))),
+        ladder_rows=nested(ladders(OuterRef("pk"), today), "track", *COUNTS),
+    )
 
 
 def _sort_keys(sort: str, today: dt.date) -> list[Any]:
@@ -254,8 +262,11 @@ def _sort_keys(sort: str, today: dt.date) -> list[Any]:
     return [Coalesce(Subquery(climbed), 0), Coalesce(Subquery(held.values("count")), 0)]
 
 
-def _with_last_activity(cooperatives: QuerySet[Any], today: dt.date) -> QuerySet[Any]:
+def _with_last_activity(cooperatives: QuerySet[Any], today: dt.date, *, with_books: bool) -> QuerySet[Any]:
     counted = Expense.objects.exclude(state=ExpenseState.VOIDED)
+    assemblies, received = Assembly.objects.filter(held_on__lte=today), PremiumReceived.objects.all()
+    if not with_books:
+        counted, assemblies, received = counted.none(), assemblies.none(), received.none()
     held = Training.objects.filter(invitations__cooperative=OuterRef("pk"), state__in=TOOK_PLACE).annotate(
         held_on=Coalesce("ends_on", "starts_on", output_field=DateField())
     )
@@ -266,10 +277,10 @@ def _with_last_activity(cooperatives: QuerySet[Any], today: dt.date) -> QuerySet
         expense_precision=_newest(counted.filter(**own), "spent_on", "spent_precision"),
         training_on=_newest(held.filter(held_on__lte=today), "held_on", "held_on"),
         training_precision=_newest(held.filter(held_on__lte=today), "held_on", "starts_precision"),
-        assembly_on=_newest(Assembly.objects.filter(held_on__lte=today, **own), "held_on", "held_on"),
-        assembly_precision=_newest(Assembly.objects.filter(held_on__lte=today, **own), "held_on", "held_precision"),
-        premium_on=_newest(PremiumReceived.objects.filter(**own), "received_on", "received_on"),
-        premium_precision=_newest(PremiumReceived.objects.filter(**own), "received_on", "received_precision"),
+        assembly_on=_newest(assemblies.filter(**own), "held_on", "held_on"),
+        assembly_precision=_newest(assemblies.filter(**own), "held_on", "held_precision"),
+        premium_on=_newest(received.filter(**own), "received_on", "received_on"),
+        premium_precision=_newest(received.filter(**own), "received_on", "received_precision"),
     )
     return found
 
@@ -279,15 +290,20 @@ def _newest(rows: QuerySet[Any], by: str, column: str) -> Subquery:
     return Subquery(rows.filter(**{f"{by}__isnull": False}).order_by(order, "-pk").values(column)[:1])
 
 
-def _rows(found: Sequence[Any], tracks: Sequence[Track], today: dt.date) -> list[BoardRow]:
-    keys = [cooperative.pk for cooperative in found]
+def _rows(
+    ranks: Mapping[int, int], tracks: Sequence[Track], today: dt.date, *, with_books: bool
+) -> list[BoardRow]:
+    """The rows of these co-ops, in their order; `ranks` has the place of their group by key."""
+    keys = list(ranks)
+    by_key = {row.pk: row for row in _page_rows(*keys, today=today, with_books=with_books)}
+    found = [by_key[key] for key in keys]
     cells = _track_cells(keys, tracks, today)
     certificates = {row.pk: certificate_states(row.current_certificate_rows, today) for row in found}
     files = glances(keys, on=today)
     return [
         BoardRow(
             cooperative=cooperative,
-            group=GROUPS[cooperative.rank],
+            group=GROUPS[ranks[cooperative.pk]],
             tracks=_cells_of(cooperative, tracks, cells),
             premium=premium_of(cooperative, getattr(cooperative, "fund", None)),
             certificate=next(iter(certificates.get(cooperative.pk, ())), None),
@@ -309,16 +325,21 @@ def _cells_of(cooperative: Any, tracks: Sequence[Track], cells: Mapping[tuple[in
 def _track_cells(
     cooperatives: Iterable[int], tracks: Sequence[Track], today: dt.date
 ) -> dict[tuple[int, int], TrackCell]:
-    people = (
-        Attendance.objects.filter(
-            cooperative=OuterRef("cooperative"), session__training__track=OuterRef("training__track")
+    by_key = {track.pk: track for track in tracks}
+    return {
+        (row["cooperative"], row["training__track"]): TrackCell(
+            by_key[row["training__track"]], row["held"], row["planned"], row["overdue"], row["people"]
         )
-        .order_by()
-        .values("cooperative")
-        .annotate(people=Count(PERSON, distinct=True))
-    )
-    counted = (
-        TrainingInvitation.objects.filter(cooperative__in=list(cooperatives), training__track__in=tracks)
+        for row in _cell_rows(*cooperatives, today=today)
+        if row["training__track"] in by_key
+    }
+
+
+@prepared
+def _cell_rows(*cooperatives: int, today: dt.date) -> QuerySet[Any, Any]:
+    people = TrackReach.objects.filter(cooperative=OuterRef("cooperative"), track=OuterRef("training__track"))
+    return (
+        TrainingInvitation.objects.filter(cooperative__in=cooperatives, training__track__isnull=False)
         .order_by()
         .values("cooperative", "training__track")
         .annotate(
@@ -328,13 +349,6 @@ def _track_cells(
             people=Subquery(people.values("people")),
         )
     )
-    by_key = {track.pk: track for track in tracks}
-    return {
-        (row["cooperative"], row["training__track"]): TrackCell(
-            by_key[row["training__track"]], row["held"], row["planned"], row["overdue"], row["people"]
-        )
-        for row in counted
-    }
 
 
 def premium_of(cooperative: Cooperative, fund: Fund | None) -> Premium:

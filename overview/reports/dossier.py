@@ -15,6 +15,7 @@ from django.db.models.functions import Coalesce
 from certification.models import Certificate
 from certification.reports.glance import Glance, glances
 from config.nested import nested, read
+from config.prepared import prepared
 from cooperatives.models import Cooperative, Enrolment, Fact, Member, Programme, StaffAssignment
 from cooperatives.models.cooperatives import EnrolmentKind
 from cooperatives.models.facts import Topic, Unit
@@ -33,9 +34,8 @@ from overview.reports.late import (
 from overview.reports.sales import outside_certificates
 from overview.reports.timeline import Timeline, timeline
 from premiums.models import Activity, Assembly, Plan, Resolution, Sale
-from trainings.models import Attendance, Track, TrainingInvitation
+from trainings.models import Track, TrackReach, TrainingInvitation
 from trainings.models.trainings import TOOK_PLACE, TrainingState
-from trainings.reports.attendance import PERSON
 from trainings.reports.progress import COUNTS, Ladder, ladders
 from trainings.reports.trainings import Headcount, overdue
 
@@ -133,9 +133,9 @@ class Dossier:
         return any(enrolment.kind == EnrolmentKind.CANDIDATE for enrolment in self.enrolments)
 
 
-def dossier(cooperative: Cooperative, *, with_names: bool, today: dt.date) -> Dossier:
-    """Everything about the co-op (five queries); the names of people only `with_names`."""
-    row = _with_lists(with_late_counts(Cooperative.objects.filter(pk=cooperative.pk), today)).get()
+def dossier(cooperative: Cooperative, *, with_names: bool, with_books: bool = True, today: dt.date) -> Dossier:
+    """Everything about the co-op (five queries); names of people only `with_names`, spending only `with_books`."""
+    row = _row_of(cooperative.pk, today=today, with_books=with_books)[0]
     cooperative.place = row.place  # read along, so that the page need not ask for it
     certificates = certificate_states(row.certificate_rows, today)
     current = [state for state in certificates if state.certificate.pk in row.current_certificate_ids]
@@ -156,8 +156,14 @@ def dossier(cooperative: Cooperative, *, with_names: bool, today: dt.date) -> Do
         staff=[_staff(person, with_names=with_names) for person in row.staff_rows],
         members=_members(row),
         late=late_of(row, current),
-        timeline=timeline(cooperative, facts, enrolments, today=today),
+        timeline=timeline(cooperative, facts, enrolments, today=today, with_books=with_books),
     )
+
+
+@prepared
+def _row_of(cooperative: int, *, today: dt.date, with_books: bool) -> QuerySet[Any]:
+    own = Cooperative.objects.filter(pk=cooperative)
+    return _with_lists(with_late_counts(own, today, with_books=with_books))
 
 
 def _with_lists(cooperatives: QuerySet[Any]) -> QuerySet[Any]:
@@ -307,21 +313,25 @@ def _statements(facts: Iterable[Fact]) -> list[Statement]:
 
 def _tracks(cooperative: Cooperative, today: dt.date) -> tuple[list[TrackCell], int]:
     """The cell of each track, and how many trainings belong to none (one query)."""
-    invitations = TrainingInvitation.objects.filter(cooperative=cooperative, training__track=OuterRef("pk"))
-    invited = invitations.order_by().values("cooperative")
-    people = Attendance.objects.filter(cooperative=cooperative, session__training__track=OuterRef("pk")).order_by()
-    trackless = TrainingInvitation.objects.filter(cooperative=cooperative, training__track__isnull=True)
-    tracks = Track.objects.annotate(
-        trackless=_counted(trackless.order_by().values("cooperative")),
-        held=_counted(invited.filter(training__state__in=TOOK_PLACE)),
-        planned=_counted(invited.filter(training__state=TrainingState.PLANNED)),
-        overdue=_counted(invited.filter(overdue(today, "training__"))),
-        people=Subquery(people.values("cooperative").annotate(people=Count(PERSON, distinct=True)).values("people")),
-        ladder_rows=nested(ladders(cooperative.pk, today).filter(track=OuterRef("pk")), *COUNTS),
-    )
-    rows: list[Any] = list(tracks)
+    rows = _track_rows(cooperative.pk, today=today)
     cells = [
         TrackCell(row, row.held, row.planned, row.overdue, row.people, *(Ladder(**one) for one in row.ladder_rows))
         for row in rows
     ]
     return cells, rows[0].trackless if rows else 0
+
+
+@prepared
+def _track_rows(cooperative: int, *, today: dt.date) -> QuerySet[Any]:
+    invitations = TrainingInvitation.objects.filter(cooperative=cooperative, training__track=OuterRef("pk"))
+    invited = invitations.order_by().values("cooperative")
+    people = TrackReach.objects.filter(cooperative=cooperative, track=OuterRef("pk"))
+    trackless = TrainingInvitation.objects.filter(cooperative=cooperative, training__track__isnull=True)
+    return Track.objects.annotate(
+        trackless=_counted(trackless.order_by().values("cooperative")),
+        held=_counted(invited.filter(training__state__in=TOOK_PLACE)),
+        planned=_counted(invited.filter(training__state=TrainingState.PLANNED)),
+        overdue=_counted(invited.filter(overdue(today, "training__"))),
+        people=Subquery(people.values("people")),
+        ladder_rows=nested(ladders(cooperative, today).filter(track=OuterRef("pk")), *COUNTS),
+    )

@@ -81,9 +81,14 @@ class Late:
         return self.trainings + self.checks + self.corrections + len(self.certificates) + reported
 
 
-def with_late_counts(cooperatives: QuerySet[Any], on: dt.date) -> QuerySet[Any]:
-    """The co-ops with the counts of LATE on this day: `late_trainings`, `late_checks` and so on."""
+def with_late_counts(cooperatives: QuerySet[Any], on: dt.date, *, with_books: bool = True) -> QuerySet[Any]:
+    """The co-ops with the counts of LATE on this day: `late_trainings`, `late_checks` and so on.
+
+    Without the books, nothing of the spending is counted.
+    """
     expenses = Expense.objects.filter(cooperative=OuterRef("pk"), is_historic=False)
+    if not with_books:
+        expenses = expenses.none()
     waiting_since = timezone.make_aware(dt.datetime.combine(on, dt.time.min)) - CHECK_WITHIN
     invitations = TrainingInvitation.objects.filter(cooperative=OuterRef("pk"))
     certificates = current_certificates().filter(cooperative=OuterRef("pk"))

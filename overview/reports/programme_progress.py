@@ -12,6 +12,7 @@ from django.db.models import OuterRef, Q
 from config.nested import nested
 from cooperatives.models import Cooperative, Enrolment, Programme
 from cooperatives.models.cooperatives import CooperativeQuerySet
+from overview.reports.lines import Spark, spark_of
 from overview.reports.readiness import readiness_values
 from trainings.models import Indicator, Track
 from trainings.reports.indicators import Book, Figure, FigureState, Total, read_book, total_of
@@ -23,10 +24,11 @@ SILENT = (FigureState.NOT_REPORTED, FigureState.RETURNED)
 
 @dataclass(frozen=True)
 class Cell:
-    """A figure with its trend since the value measured before; no trend where the year has no value."""
+    """A figure with its trend since the value measured before, and its course; neither where the year has no value."""
 
     figure: Figure
     trend: str
+    spark: Spark | None
 
 
 @dataclass(frozen=True)
@@ -131,7 +133,9 @@ def _row(cooperative: Any, indicators: Sequence[Indicator], book: Book, year: in
 def _cell(book: Book, indicator: Indicator, cooperative: int, year: int) -> Cell:
     series = book.series(indicator, cooperative, range(year - BEFORE, year + 1))
     figure = series.figures[-1]
-    return Cell(figure, "" if figure.actual is None else series.trend)
+    if figure.actual is None:
+        return Cell(figure, "", None)
+    return Cell(figure, series.trend, spark_of(series))
 
 
 def _ladder_total(rows: Sequence[ProgressRow]) -> Ladder:

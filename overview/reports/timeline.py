@@ -12,6 +12,7 @@ from django.db.models import DecimalField, F, Q, QuerySet, TextField, Value
 from django.db.models.functions import Cast
 
 from certification.models import Certificate
+from config.prepared import prepared
 from cooperatives.models import Cooperative, Enrolment, Fact, Visit
 from cooperatives.models.facts import Topic
 from premiums.models import Assembly, Expense, PremiumReceived, Resolution, Sale
@@ -84,11 +85,18 @@ class Timeline:
 
 
 def timeline(
-    cooperative: Cooperative, facts: Iterable[Fact], enrolments: Iterable[Enrolment], *, today: dt.date
+    cooperative: Cooperative,
+    facts: Iterable[Fact],
+    enrolments: Iterable[Enrolment],
+    *,
+    today: dt.date,
+    with_books: bool = True,
 ) -> Timeline:
-    """The timeline of a co-op (one query). Planned trainings to come stand at the top, as ahead."""
-    first, *others = _sources(cooperative)
-    found = [_entry(row, today) for row in first.union(*others, all=True)]
+    """The timeline of a co-op (one query). Planned trainings to come stand at the top, as ahead.
+
+    Without the books there are no sales, premium received, assemblies, resolutions and expenses in it.
+    """
+    found = [_entry(row, today) for row in _rows_of(cooperative.pk, with_books=with_books)]
     certified = {entry.on for entry in found if entry.kind == "certificate"}
     found += [_of_fact(fact) for fact in facts if _is_founding(fact) and fact.as_of_on not in certified]
     found += [_of_enrolment(enrolment) for enrolment in enrolments]
@@ -100,6 +108,12 @@ def timeline(
     is_cut = len(dated) > LIMIT or len(undated) > UNDATED or spent == EXPENSES
     founding = [entry for entry in dated[LIMIT:] if entry.kind in FOUNDING]
     return Timeline(dated[:LIMIT], founding, undated[:UNDATED], is_cut)
+
+
+@prepared
+def _rows_of(cooperative: int, *, with_books: bool) -> QuerySet[Any]:
+    first, *others = _sources(Cooperative(pk=cooperative), with_books=with_books)
+    return first.union(*others, all=True)
 
 
 def _is_founding(fact: Fact) -> bool:
@@ -122,7 +136,7 @@ def _of_enrolment(row: Enrolment) -> Entry:
     return Entry("enrolment", 0, row.joined_on, row.joined_precision, *names, "", None, "", row.source)
 
 
-def _sources(cooperative: Cooperative) -> list[QuerySet[Any]]:
+def _sources(cooperative: Cooperative, *, with_books: bool) -> list[QuerySet[Any]]:
     certificates = _lines(
         "certificate",
         Certificate.objects.filter(cooperative=cooperative),
@@ -130,14 +144,8 @@ def _sources(cooperative: Cooperative) -> list[QuerySet[Any]]:
         **_translated("scheme__name"),
         detail="number",
     )
-    return [
-        certificates,
-        *_money(cooperative),
-        *_votes(cooperative),
-        _expenses(cooperative),
-        *_trainings(cooperative),
-        _visits(cooperative),
-    ]
+    books = [*_money(cooperative), *_votes(cooperative), _expenses(cooperative)] if with_books else []
+    return [certificates, *books, *_trainings(cooperative), _visits(cooperative)]
 
 
 def _money(cooperative: Cooperative) -> list[QuerySet[Any]]:

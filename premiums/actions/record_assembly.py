@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
-import uuid
 from decimal import Decimal
 
-from django.core.files.base import ContentFile
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from config.dates import DatePrecision
 from config.errors import Refused, in_words
+from config.files import keep_file
 from config.ui import number
-from config.uploads import ENDINGS, AcceptedFile
+from config.uploads import AcceptedFile
 from cooperatives.models import Cooperative, User
 from premiums.models import Assembly, AssemblyFile
 from premiums.models.assemblies import AssemblyFileKind, AssemblyKind, Call
@@ -84,23 +81,14 @@ def attach_assembly_file(
     *, assembly: Assembly, kind: AssemblyFileKind | str, file: AcceptedFile, by: User
 ) -> AssemblyFile:
     """Keep the minutes or the attendance list: a file that `read_file` accepted; sent twice it is kept once."""
-    fingerprint = hashlib.sha256(file.content).hexdigest()
-    earlier = AssemblyFile.objects.filter(assembly=assembly, kind=kind, sha256=fingerprint).first()
-    if earlier:
-        return earlier
-    key = uuid.uuid4()
     with in_words():
-        return AssemblyFile.objects.create(
-            pk=key,
+        return keep_file(
+            AssemblyFile,
+            file=file,
+            by=by,
+            among=AssemblyFile.objects.filter(assembly=assembly, kind=kind),
             cooperative_id=assembly.cooperative_id,
             assembly=assembly,
             kind=kind,
-            file=ContentFile(file.content, name=f"{key}{ENDINGS[file.content_type]}"),
-            original_name=file.name,
-            content_type=file.content_type,
-            size=len(file.content),
-            sha256=fingerprint,
-            uploaded_by=by,
-            uploaded_at=timezone.now(),
             is_example=assembly.is_example,
         )

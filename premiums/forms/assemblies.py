@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from config.dates import DatePrecision
+from config.fields import photo_attributes
 from config.ui import file_size, number, partial_date
 from cooperatives.models import Cooperative
 from premiums.models import Assembly
@@ -45,13 +46,7 @@ def paper_field(label: Any, *, required: bool = False) -> forms.FileField:
     return forms.FileField(
         label=label,
         required=required,
-        widget=forms.FileInput(
-            attrs={
-                "accept": "image/*,application/pdf",
-                "data-max-bytes": settings.UPLOAD_LIMIT,
-                "data-too-large": _("Too large. Take the photo at a smaller size."),
-            }
-        ),
+        widget=forms.FileInput(attrs=photo_attributes()),
     )
 
 

@@ -37,7 +37,6 @@ NO_DOCUMENT = {
         "This is no access key: it has 44 digits, and the last one checks the others. Compare them with the paper."
     ),
 }
-PHOTO_SIDE = 2000  # pixels of the longer side to which the browser shrinks a photo, still readable as paper
 
 
 class ActivityChoice(forms.ModelChoiceField):  # type: ignore[type-arg]
@@ -196,13 +195,7 @@ class ExpenseForm(forms.Form):
 
     def papers(self) -> list[Any]:
         """The voucher, and the tax document behind a fold; a part of a split voucher has both with the first entry."""
-        vouchers = Field(
-            "vouchers",
-            data_shrink=PHOTO_SIDE,
-            data_max_bytes=settings.UPLOAD_LIMIT,
-            data_too_large=_("Too large. Take the photo at a smaller size."),
-        )
-        return [vouchers, TaxDocument("document_kind", "document_number")]
+        return ["vouchers", TaxDocument("document_kind", "document_number")]
 
 
 class ReasonForm(forms.Form):

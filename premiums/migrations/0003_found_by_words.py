@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("cooperatives", "0004_found_by_words"),
-        ("premiums", "0001_squashed_0002_premium_from_sale_to_close"),
+        ("premiums", "0002_premium_from_sale_to_close"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

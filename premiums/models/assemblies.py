@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import uuid
-
 import pghistory
 import pgtrigger
-from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from config.dates import precision_constraint, precision_field
 from config.errors import Rule, refuse_when
+from config.files import StoredFile
 from config.records import Record, fixed, never_deleted, same_cooperative
 from cooperatives.models import Cooperative
 
@@ -180,22 +178,13 @@ class AssemblyFileKind(models.TextChoices):
 
 
 @pghistory.track()
-class AssemblyFile(Record):
+class AssemblyFile(StoredFile):
     """The minutes or the attendance list, as a photo or a PDF, stored outside the web root."""
 
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     cooperative = models.ForeignKey(Cooperative, models.PROTECT, related_name="assembly_files", verbose_name=_("co-op"))
     assembly = models.ForeignKey(Assembly, models.PROTECT, related_name="files", verbose_name=_("assembly"))
     kind = models.CharField(_("kind"), max_length=10, choices=AssemblyFileKind)
     file = models.FileField(_("file"), upload_to="assemblies/%Y/%m/", max_length=200)
-    original_name = models.CharField(_("name of the file"), max_length=160)
-    content_type = models.CharField(_("type"), max_length=40)
-    size = models.PositiveIntegerField(_("size (bytes)"))
-    sha256 = models.CharField(_("fingerprint"), max_length=64)
-    uploaded_at = models.DateTimeField(_("uploaded at"))
-    uploaded_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("uploaded by")
-    )
 
     class Meta:
         verbose_name = _("paper of an assembly")
@@ -224,6 +213,3 @@ class AssemblyFile(Record):
                 func=refuse_when("NEW IS DISTINCT FROM OLD", "assembly_file_fixed") + " RETURN NEW;",
             ),
         )
-
-    def __str__(self) -> str:
-        return self.original_name

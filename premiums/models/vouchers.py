@@ -2,37 +2,26 @@
 
 from __future__ import annotations
 
-import uuid
-
 import pghistory
 import pgtrigger
-from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from config.errors import Rule, refuse_when
-from config.records import Record, never_deleted, same_cooperative
+from config.files import StoredFile
+from config.records import never_deleted, same_cooperative
 from cooperatives.models import Cooperative
 from premiums.models.expenses import Expense
 
 
 @pghistory.track()
-class Voucher(Record):
+class Voucher(StoredFile):
     """The paper for an expense (comprobante): a photo or a PDF, stored outside the web root."""
 
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     cooperative = models.ForeignKey(Cooperative, models.PROTECT, related_name="vouchers", verbose_name=_("co-op"))
     expense = models.ForeignKey(Expense, models.PROTECT, related_name="vouchers", verbose_name=_("expense"))
     file = models.FileField(_("file"), upload_to="vouchers/%Y/%m/", max_length=200)
-    original_name = models.CharField(_("name of the file"), max_length=160)
-    content_type = models.CharField(_("type"), max_length=40)
-    size = models.PositiveIntegerField(_("size (bytes)"))
-    sha256 = models.CharField(_("fingerprint"), max_length=64)
-    uploaded_at = models.DateTimeField(_("uploaded at"))
-    uploaded_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("uploaded by")
-    )
 
     class Meta:
         verbose_name = _("voucher")
@@ -72,6 +61,3 @@ class Voucher(Record):
                 + " RETURN NEW;",
             ),
         )
-
-    def __str__(self) -> str:
-        return self.original_name

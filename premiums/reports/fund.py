@@ -13,9 +13,10 @@ from dataclasses import dataclass, fields, replace
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Count, Exists, F, Max, OuterRef, Q, Subquery, Sum
+from django.db.models import Count, Exists, F, Max, OuterRef, Q, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce
 
+from config.prepared import prepared
 from cooperatives.models import Cooperative
 from premiums.models import Activity, Expense, Fund, Plan, PlanLine, Sale, Voucher
 from premiums.models.expenses import ExpenseState
@@ -226,8 +227,23 @@ def _balance(receipts: Iterable[Receipt], lines: Sequence[ActivityLine]) -> Bala
 
 def receipts_until(cooperative: Cooperative, on: dt.date) -> tuple[Fund | None, list[Receipt]]:
     """The fund and the premium it received until a day, each with the sales it pays (one query)."""
+    fund: Fund | None = None
+    found: dict[int, Receipt] = {}
+    row: Any
+    for row in _receipt_rows(cooperative.pk):
+        fund = row
+        if row.receipt is None or (row.received_on and row.received_on > on):
+            continue
+        receipt = found.setdefault(row.receipt, Receipt(row.receipt, row.received_on, row.amount, row.paid, []))
+        if row.part is not None:
+            receipt.parts.append(SalePart(row.part, row.signed_on, row.premium_due, row.quality_due))
+    return fund, list(found.values())
+
+
+@prepared
+def _receipt_rows(cooperative: int) -> QuerySet[Any]:
     came, paid = "premium_received", "premium_received__payments"
-    rows = (
+    return (
         Fund.objects.filter(cooperative=cooperative)
         .annotate(
             receipt=F(came),
@@ -241,17 +257,6 @@ def receipts_until(cooperative: Cooperative, on: dt.date) -> tuple[Fund | None, 
         )
         .order_by("received_on", "receipt")
     )
-    fund: Fund | None = None
-    found: dict[int, Receipt] = {}
-    row: Any
-    for row in rows:
-        fund = row
-        if row.receipt is None or (row.received_on and row.received_on > on):
-            continue
-        receipt = found.setdefault(row.receipt, Receipt(row.receipt, row.received_on, row.amount, row.paid, []))
-        if row.part is not None:
-            receipt.parts.append(SalePart(row.part, row.signed_on, row.premium_due, row.quality_due))
-    return fund, list(found.values())
 
 
 def activity_lines(
@@ -261,10 +266,12 @@ def activity_lines(
 
     The period of their spending begins on `since`.
     """
-    spending = _spending_until(cooperative, on, since)
+    names = [each.name for each in fields(Spending)]
+    rows = _spending_until(cooperative.pk, on=on, since=since)
+    spending = {row["activity"]: Spending(**{name: row[name] for name in names}) for row in rows}
     found: dict[int, tuple[Any, list[Release]]] = {}
     row: Any
-    for row in _activities_with_releases(cooperative):
+    for row in _activities_with_releases(cooperative.pk):
         releases = found.setdefault(row.pk, (row, []))[1]
         if row.release_state == ResolutionState.ADOPTED and (row.held_on is None or row.held_on <= on):
             texts = (row.release_text, row.release_text_es, row.release_text_pt)
@@ -283,7 +290,8 @@ def activity_lines(
     return lines
 
 
-def _activities_with_releases(cooperative: Cooperative) -> Iterable[Activity]:
+@prepared
+def _activities_with_releases(cooperative: int) -> QuerySet[Activity]:
     """Each activity, once for every resolution that gives it money (or once without any)."""
     live = PlanLine.objects.filter(activity=OuterRef("pk"), version__state=VersionState.APPROVED)
     return (
@@ -311,9 +319,10 @@ def has_voucher() -> Q:
     return Q(own) | Q(shared)
 
 
-def _spending_until(cooperative: Cooperative, on: dt.date, since: dt.date) -> dict[int, Spending]:
+@prepared
+def _spending_until(cooperative: int, *, on: dt.date, since: dt.date) -> QuerySet[Any, Any]:
     bare, period = Q(is_historic=False) & ~has_voucher(), Q(spent_on__gte=since)
-    rows: Iterable[Mapping[str, Any]] = (
+    return (
         Expense.objects.filter(cooperative=cooperative)
         .counted()
         .filter(Q(spent_on__isnull=True) | Q(spent_on__lte=on))
@@ -333,8 +342,6 @@ def _spending_until(cooperative: Cooperative, on: dt.date, since: dt.date) -> di
             without_voucher_in_period=Count("pk", filter=period & bare),
         )
     )
-    names = [each.name for each in fields(Spending)]
-    return {row["activity"]: Spending(**{name: row[name] for name in names}) for row in rows}
 
 
 def _quality_part(line: ActivityLine) -> tuple[Decimal, Decimal, Decimal, Decimal]:

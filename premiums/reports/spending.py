@@ -156,6 +156,12 @@ def last_activity(cooperative: Cooperative, user: User) -> int | None:
     )
 
 
+def earlier_entry(cooperative: Cooperative, user: User, form_key: str) -> Expense | None:
+    """The entry that this person's form made already: it was sent before, and the answer was lost on the way."""
+    mine = Expense.objects.filter(cooperative=cooperative, logged_by=user)
+    return mine.filter(form_key=form_key).select_related("activity__fund").first()
+
+
 def twin_of(cooperative: Cooperative, user: User, typed: Mapping[str, Any]) -> Expense | None:
     """What this person logged in the last quarter of an hour with the same activity, day, amount and payee.
 

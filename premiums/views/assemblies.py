@@ -7,19 +7,19 @@ import uuid
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db import transaction
-from django.http import FileResponse, Http404, HttpResponse, HttpResponseRedirect
+from django.http import FileResponse, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_GET, require_http_methods
 
 from config import tables
 from config.errors import Refused
-from config.http import Request
+from config.http import Request, stored_file
 from config.uploads import read_file
 from cooperatives.access import cooperative_or_404, require, standing
+from cooperatives.exports import hand_out
 from cooperatives.models import Cooperative
 from cooperatives.roles import Permission
 from premiums.access import assembly_file_or_404, assembly_or_404
@@ -33,12 +33,13 @@ PAGE = 25
 
 
 @require_GET
-@require(Permission.SEE_COOPERATIVE)
+@require(Permission.SEE_BOOKS)
 def assembly_list(request: Request, slug: str) -> HttpResponseBase:
     """The co-op's assemblies, and what the next one must decide; or all with their resolutions as a file."""
-    cooperative = cooperative_or_404(request, slug, Permission.SEE_COOPERATIVE)
+    cooperative = cooperative_or_404(request, slug, Permission.SEE_BOOKS)
     if request.GET.get("format") in tables.FORMATS:
-        return tables.download(resolution_rows(cooperative), stem=f"{slug}-resolutions", form=request.GET["format"])
+        form, stem = request.GET["format"], f"{slug}-resolutions"
+        return hand_out(request, resolution_rows(cooperative), stem=stem, form=form, cooperative=cooperative)
     page = Paginator(reports.assemblies_of(cooperative), PAGE).get_page(request.GET.get("page"))
     context = {
         "cooperative": cooperative,
@@ -91,10 +92,10 @@ def _quorum(assembly: Assembly) -> str:
 
 
 @require_GET
-@require(Permission.SEE_COOPERATIVE)
+@require(Permission.SEE_BOOKS)
 def assembly_detail(request: Request, slug: str, pk: int) -> HttpResponse:
     """One assembly: presence against quorum, resolutions with their votes, papers."""
-    cooperative, assembly = assembly_or_404(request, slug, pk, Permission.SEE_COOPERATIVE)
+    cooperative, assembly = assembly_or_404(request, slug, pk, Permission.SEE_BOOKS)
     context = {
         "cooperative": cooperative,
         "assembly": assembly,
@@ -125,20 +126,7 @@ def assembly_attach(request: Request, slug: str, pk: int) -> HttpResponse:
 
 
 @require_GET
-@require(Permission.SEE_COOPERATIVE)
-@cache_control(private=True, max_age=86400, immutable=True)
+@require(Permission.SEE_BOOKS)
 def assembly_file(request: Request, slug: str, pk: uuid.UUID) -> FileResponse:
     """A paper of an assembly, to those who may see the co-op. A PDF is offered for saving, never shown in the site."""
-    paper = assembly_file_or_404(request, slug, pk)
-    try:
-        content = paper.file.open("rb")
-    except FileNotFoundError:
-        raise Http404(_("The file of this paper is missing.")) from None
-    response = FileResponse(
-        content,
-        content_type=paper.content_type,
-        filename=paper.original_name,
-        as_attachment=paper.content_type == "application/pdf",
-    )
-    response["Content-Security-Policy"] = "default-src 'none'; sandbox"
-    return response
+    return stored_file(assembly_file_or_404(request, slug, pk))

@@ -22,10 +22,10 @@ from premiums.reports.statement import statement_of
 
 
 @require_GET
-@require(Permission.SEE_COOPERATIVE)
+@require(Permission.SEE_BOOKS)
 def fund(request: Request, slug: str) -> HttpResponse:
     """The premium fund of a co-op at a day, plan against actual, and what needs attention."""
-    cooperative = cooperative_or_404(request, slug, Permission.SEE_COOPERATIVE)
+    cooperative = cooperative_or_404(request, slug, Permission.SEE_BOOKS)
     form = FundDate(request.GET, today=cooperative.today())
     page = funds.fund_page(cooperative, form.day)
     context = {
@@ -41,10 +41,10 @@ def fund(request: Request, slug: str) -> HttpResponse:
 
 
 @require_GET
-@require(Permission.SEE_COOPERATIVE)
+@require(Permission.SEE_BOOKS)
 def statement(request: Request, slug: str) -> HttpResponse:
     """The statement for the assembly: the sheet in the language of the co-op, the page around it in the reader's."""
-    cooperative = cooperative_or_404(request, slug, Permission.SEE_COOPERATIVE)
+    cooperative = cooperative_or_404(request, slug, Permission.SEE_BOOKS)
     form = PeriodForm(request.GET, this_year=cooperative.today().year)
     shown = statement_of(cooperative, *form.period)
     context: dict[str, Any] = {"cooperative": cooperative, "statement": shown, "today": cooperative.today()}
@@ -56,9 +56,9 @@ def statement(request: Request, slug: str) -> HttpResponse:
 
 
 @require_GET
-@require(Permission.SEE_COOPERATIVE)
+@require(Permission.SEE_BOOKS)
 def expense_chain(request: Request, slug: str, pk: int) -> HttpResponse:
     """What is behind one expense, from its voucher back to the premium it came from."""
-    cooperative, expense = expense_or_404(request, slug, pk, Permission.SEE_COOPERATIVE)
+    cooperative, expense = expense_or_404(request, slug, pk, Permission.SEE_BOOKS)
     context = {"cooperative": cooperative, "expense": expense, "chain": chain_of(expense)}
     return render(request, "premiums/expense_chain.html", context)

@@ -15,9 +15,10 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from config import tables
 from config.errors import Refused
-from config.http import Request
+from config.http import Request, attempt
 from config.ui import in_language
 from cooperatives.access import cooperative_or_404, require, standing
+from cooperatives.exports import hand_out
 from cooperatives.models import Cooperative
 from cooperatives.roles import Permission
 from premiums.access import activity_or_404, plan_line_or_404, plan_or_404
@@ -54,22 +55,6 @@ LINE = (
 )
 
 
-def attempt(request: Request, form: Any, act: Callable[[], Any], said: str | Callable[[Any], None]) -> bool:
-    """Whether the form was sent and the action done; then `said` is told, else a refusal is on the form."""
-    if request.method != "POST" or not form.is_valid():
-        return False
-    try:
-        done = act()
-    except Refused as refusal:
-        form.add_error(None, str(refusal))
-        return False
-    if callable(said):
-        said(done)
-    else:
-        messages.success(request, said)
-    return True
-
-
 def form_page(request: Request, template: str, cooperative: Cooperative, form: Any, **context: Any) -> HttpResponse:
     """The page of a form: 422 when what was sent was not accepted."""
     context |= {"cooperative": cooperative, "form": form}
@@ -90,12 +75,13 @@ def tell_vote(request: Request, adopted: str) -> Callable[[Resolution], None]:
 
 
 @require_GET
-@require(Permission.SEE_COOPERATIVE)
+@require(Permission.SEE_BOOKS)
 def plan_list(request: Request, slug: str) -> HttpResponseBase:
     """The co-op's premium plans with what is approved, spent and left; or all their lines as a file."""
-    cooperative = cooperative_or_404(request, slug, Permission.SEE_COOPERATIVE)
+    cooperative = cooperative_or_404(request, slug, Permission.SEE_BOOKS)
     if request.GET.get("format") in tables.FORMATS:
-        return tables.download(plan_line_rows(cooperative), stem=f"{slug}-plans", form=request.GET["format"])
+        form, stem = request.GET["format"], f"{slug}-plans"
+        return hand_out(request, plan_line_rows(cooperative), stem=stem, form=form, cooperative=cooperative)
     context = {
         "cooperative": cooperative,
         "rows": reports.plans_of(cooperative),
@@ -122,10 +108,10 @@ def plan_create(request: Request, slug: str) -> HttpResponse:
 
 
 @require_GET
-@require(Permission.SEE_COOPERATIVE)
+@require(Permission.SEE_BOOKS)
 def plan_detail(request: Request, slug: str, pk: int) -> HttpResponse:
     """A plan: what is in force, its draft, its exceptions, and what changed from version to version."""
-    cooperative, plan = plan_or_404(request, slug, pk, Permission.SEE_COOPERATIVE)
+    cooperative, plan = plan_or_404(request, slug, pk, Permission.SEE_BOOKS)
     held = standing(request.user)
     context = {
         "cooperative": cooperative,

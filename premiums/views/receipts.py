@@ -16,6 +16,7 @@ from config import tables
 from config.errors import Refused
 from config.http import Request
 from cooperatives.access import cooperative_or_404, require, standing
+from cooperatives.exports import hand_out
 from cooperatives.models import Cooperative
 from cooperatives.roles import Permission
 from premiums.access import premium_received_or_404
@@ -30,12 +31,13 @@ PAGE = 50
 
 
 @require_GET
-@require(Permission.SEE_COOPERATIVE)
+@require(Permission.SEE_BOOKS)
 def premium_received_list(request: Request, slug: str) -> HttpResponseBase:
     """The premium that came in, newest first; or all of it as CSV or as a spreadsheet."""
-    cooperative = cooperative_or_404(request, slug, Permission.SEE_COOPERATIVE)
+    cooperative = cooperative_or_404(request, slug, Permission.SEE_BOOKS)
     if request.GET.get("format") in tables.FORMATS:
-        return tables.download(received_rows(cooperative), stem=f"{slug}-premium-received", form=request.GET["format"])
+        form, stem = request.GET["format"], f"{slug}-premium-received"
+        return hand_out(request, received_rows(cooperative), stem=stem, form=form, cooperative=cooperative)
     received = reports.received_of(cooperative)
     context = {
         "cooperative": cooperative,
@@ -87,9 +89,9 @@ def _form(request: Request, cooperative: Cooperative) -> PremiumReceivedForm:
 
 
 @require_GET
-@require(Permission.SEE_COOPERATIVE)
+@require(Permission.SEE_BOOKS)
 def premium_received_detail(request: Request, slug: str, pk: int) -> HttpResponse:
     """One receipt: how it was converted, and which sales it pays."""
-    cooperative, received = premium_received_or_404(request, slug, pk, Permission.SEE_COOPERATIVE)
+    cooperative, received = premium_received_or_404(request, slug, pk, Permission.SEE_BOOKS)
     context = {"cooperative": cooperative, "received": received, "parts": reports.parts_of(received)}
     return render(request, "premiums/premium_received_detail.html", context)

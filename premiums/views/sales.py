@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
@@ -15,8 +14,10 @@ from django.views.decorators.http import require_GET, require_http_methods
 from config import tables
 from config.errors import Refused
 from config.http import Request
+from config.paging import KeyPaginator
 from config.ui import money_text
 from cooperatives.access import cooperative_or_404, for_everybody, require, standing
+from cooperatives.exports import hand_out
 from cooperatives.models import Cooperative
 from cooperatives.roles import Permission
 from premiums.access import sale_or_404
@@ -31,16 +32,17 @@ PAGE = 50
 
 
 @require_GET
-@require(Permission.SEE_COOPERATIVE)
+@require(Permission.SEE_BOOKS)
 def sale_list(request: Request, slug: str) -> HttpResponseBase:
     """What premium is due, received and missing, sale by sale; or what is shown as CSV or as a spreadsheet."""
-    cooperative = cooperative_or_404(request, slug, Permission.SEE_COOPERATIVE)
+    cooperative = cooperative_or_404(request, slug, Permission.SEE_BOOKS)
     chosen = SaleFilter(request.GET, queryset=reports.sales_of(cooperative))
     sales = chosen.qs if chosen.is_valid() else reports.sales_of(cooperative).none()
     if request.GET.get("format") in tables.FORMATS:
-        return tables.download(sale_rows(sales), stem=f"{slug}-sales", form=request.GET["format"])
+        form, stem = request.GET["format"], f"{slug}-sales"
+        return hand_out(request, sale_rows(sales), stem=stem, form=form, cooperative=cooperative)
     totals = reports.totals(sales)
-    page = Paginator(sales, PAGE)
+    page = KeyPaginator(sales, PAGE)
     page.count = totals.count  # counted already
     context = {
         "cooperative": cooperative,
@@ -100,10 +102,10 @@ def _saved(sale: Sale) -> str:
 
 
 @require_GET
-@require(Permission.SEE_COOPERATIVE)
+@require(Permission.SEE_BOOKS)
 def sale_detail(request: Request, slug: str, pk: int) -> HttpResponse:
     """One sale: the arithmetic of its premium, what came in for it, and what that paid for."""
-    cooperative = cooperative_or_404(request, slug, Permission.SEE_COOPERATIVE)
+    cooperative = cooperative_or_404(request, slug, Permission.SEE_BOOKS)
     sale = get_object_or_404(reports.sales_of(cooperative), pk=pk)
     context = {
         "cooperative": cooperative,
@@ -119,5 +121,5 @@ def sale_detail(request: Request, slug: str, pk: int) -> HttpResponse:
 def rate_list(request: Request) -> HttpResponseBase:
     """All rates and minimum prices, each with its source; or the same as a file."""
     if request.GET.get("format") in tables.FORMATS:
-        return tables.download(rate_rows(), stem="rates", form=request.GET["format"])
+        return hand_out(request, rate_rows(), stem="rates", form=request.GET["format"])
     return render(request, "premiums/rate_list.html", {"schemes": reports.rate_lines().items()})

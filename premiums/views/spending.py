@@ -7,22 +7,22 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
-from django.core.paginator import Paginator
-from django.http import FileResponse, Http404, HttpResponse
+from django.http import FileResponse, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from config import tables
 from config.errors import Refused
-from config.http import Request
+from config.http import Request, stored_file
+from config.paging import KeyPaginator
 from config.ui import in_language, money_text
 from cooperatives.access import cooperative_or_404, require, standing
+from cooperatives.exports import hand_out
 from cooperatives.models import Cooperative
 from cooperatives.roles import Permission
-from premiums.access import expense_or_404, voucher_or_404
+from premiums.access import expense_or_404, kept_offline, voucher_or_404
 from premiums.actions.log_expense import log_expense
 from premiums.actions.review_expense import check_expense, correct_expense, return_expense, void_expense
 from premiums.exports.expenses import expense_rows
@@ -37,10 +37,11 @@ SHOWN = ("activity", "spent_on", "amount", "payee", "purpose", "document_kind", 
 
 
 @require_GET
-@require(Permission.SEE_COOPERATIVE)
+@require(Permission.SEE_BOOKS)
+@kept_offline
 def spending_log(request: Request, slug: str) -> HttpResponse:
     """What may be spent, the last entries and their state: the home of co-op staff."""
-    cooperative = cooperative_or_404(request, slug, Permission.SEE_COOPERATIVE)
+    cooperative = cooperative_or_404(request, slug, Permission.SEE_BOOKS)
     held = standing(request.user)
     return render(
         request,
@@ -56,16 +57,17 @@ def spending_log(request: Request, slug: str) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @require(Permission.LOG_EXPENSE)
+@kept_offline
 def expense_create(request: Request, slug: str) -> HttpResponse:
     """Log an expense; the answer is the entry and what is left now."""
     cooperative = cooperative_or_404(request, slug, Permission.LOG_EXPENSE)
-    first = _first_entry(request, cooperative)
+    first = first_entry(request, cooperative)
     form = ExpenseForm(request.POST or None, request.FILES or None, cooperative=cooperative, first=first)
     if request.method == "GET" and request.GET.get("activity", "").isdigit():
         form.initial["activity"] = int(request.GET["activity"])
     elif request.method == "GET":
         form.initial["activity"] = spending.last_activity(cooperative, request.user)
-    typed = _typed(form, with_key=True) if request.method == "POST" and form.is_valid() else None
+    typed = typed_expense(form, with_key=True) if request.method == "POST" and form.is_valid() else None
     twin = typed and not form.cleaned_data["is_another"] and spending.twin_of(cooperative, request.user, typed)
     if twin:
         form.ask_whether_another(cooperative, twin)
@@ -75,12 +77,14 @@ def expense_create(request: Request, slug: str) -> HttpResponse:
         except Refused as refusal:
             form.add_error(None, str(refusal))
         else:
-            messages.success(request, _saved(expense) if is_new else _("This expense was already saved. Here it is."))
+            messages.success(
+                request, saved_sentence(expense) if is_new else _("This expense was already saved. Here it is.")
+            )
             return redirect("premiums:expense_detail", slug=slug, pk=expense.pk)
     return _expense_form(request, "premiums/expense_create.html", cooperative, form, first=first)
 
 
-def _first_entry(request: Request, cooperative: Cooperative) -> Expense | None:
+def first_entry(request: Request, cooperative: Cooperative) -> Expense | None:
     """The entry whose voucher the new one shares; None for an expense of its own."""
     key = request.POST.get("split_of") or request.GET.get("split_of") or ""
     if not key.isdigit():
@@ -106,7 +110,7 @@ def expense_correct(request: Request, slug: str, pk: int) -> HttpResponse:
     )
     if request.method == "POST" and form.is_valid():
         try:
-            correct_expense(expense=expense, by=request.user, **_typed(form, with_key=False))
+            correct_expense(expense=expense, by=request.user, **typed_expense(form, with_key=False))
         except Refused as refusal:
             form.add_error(None, str(refusal))
         else:
@@ -135,7 +139,8 @@ def _expense_form(
     return render(request, template, context, status=422 if form.is_bound else 200)
 
 
-def _typed(form: ExpenseForm, *, with_key: bool) -> dict[str, Any]:
+def typed_expense(form: ExpenseForm, *, with_key: bool) -> dict[str, Any]:
+    """What the actions take, from a valid form."""
     typed = {name: form.cleaned_data[name] for name in ("activity", "amount", "spent_on", "payee", "purpose")}
     typed |= {name: form.cleaned_data[name] for name in ("vouchers", "document")}
     if with_key:
@@ -143,7 +148,8 @@ def _typed(form: ExpenseForm, *, with_key: bool) -> dict[str, Any]:
     return typed
 
 
-def _saved(expense: Expense) -> str:
+def saved_sentence(expense: Expense) -> str:
+    """That it is saved, and what is left of its activity now."""
     expense.activity.refresh_from_db(fields=["spent", "approved"])
     return _("Saved: %(amount)s. %(left)s is left of “%(activity)s”.") % {
         "amount": money_text(expense.amount or 0, expense.activity.fund.currency),  # type: ignore[arg-type]
@@ -153,25 +159,26 @@ def _saved(expense: Expense) -> str:
 
 
 @require_GET
-@require(Permission.SEE_COOPERATIVE)
+@require(Permission.SEE_BOOKS)
 def expense_list(request: Request, slug: str) -> HttpResponseBase:
     """All expenses of a co-op, filtered, page by page; or what is shown as CSV or as a spreadsheet."""
-    cooperative = cooperative_or_404(request, slug, Permission.SEE_COOPERATIVE)
+    cooperative = cooperative_or_404(request, slug, Permission.SEE_BOOKS)
     chosen = ExpenseFilter(request.GET, queryset=spending.expenses_of(cooperative), cooperative=cooperative)
     expenses = chosen.qs if chosen.is_valid() else spending.expenses_of(cooperative).none()
     if request.GET.get("format") in tables.FORMATS:
-        return tables.download(expense_rows(expenses), stem=f"{slug}-spending", form=request.GET["format"])
-    page = Paginator(expenses, PAGE).get_page(request.GET.get("page"))
+        form, stem = request.GET["format"], f"{slug}-spending"
+        return hand_out(request, expense_rows(expenses), stem=stem, form=form, cooperative=cooperative)
+    page = KeyPaginator(expenses, PAGE).get_page(request.GET.get("page"))
     return render(
         request, "premiums/expense_list.html", {"cooperative": cooperative, "filter": chosen, "page_obj": page}
     )
 
 
 @require_GET
-@require(Permission.SEE_COOPERATIVE)
+@require(Permission.SEE_BOOKS)
 def expense_detail(request: Request, slug: str, pk: int) -> HttpResponse:
     """One expense with its vouchers, what is left of its activity, and what may be done with it."""
-    cooperative, expense = expense_or_404(request, slug, pk, Permission.SEE_COOPERATIVE)
+    cooperative, expense = expense_or_404(request, slug, pk, Permission.SEE_BOOKS)
     held = standing(request.user)
     is_open = expense.state in (ExpenseState.LOGGED, ExpenseState.RETURNED) and not expense.is_historic
     may_log = held.may_in(Permission.LOG_EXPENSE, cooperative)
@@ -251,20 +258,7 @@ def _with_reason(
 
 
 @require_GET
-@require(Permission.SEE_COOPERATIVE)
-@cache_control(private=True, max_age=86400, immutable=True)
+@require(Permission.SEE_BOOKS)
 def voucher_file(request: Request, pk: uuid.UUID) -> FileResponse:
     """The file of a voucher, to those who may see the expense. A PDF is offered for saving, never shown in the site."""
-    voucher = voucher_or_404(request, pk)
-    try:
-        content = voucher.file.open("rb")
-    except FileNotFoundError:
-        raise Http404(_("The file of this voucher is missing.")) from None
-    response = FileResponse(
-        content,
-        content_type=voucher.content_type,
-        filename=voucher.original_name,
-        as_attachment=voucher.content_type == "application/pdf",
-    )
-    response["Content-Security-Policy"] = "default-src 'none'; sandbox"
-    return response
+    return stored_file(voucher_or_404(request, pk))

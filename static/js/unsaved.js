@@ -12,5 +12,5 @@ document.addEventListener("submit", (event) => {
 });
 
 window.addEventListener("beforeunload", (event) => {
-  if ([...changed].some((form) => form.isConnected)) event.preventDefault();
+  if ([...changed].some((form) => form.isConnected && form.matches("[data-unsaved]"))) event.preventDefault();
 });

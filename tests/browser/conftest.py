@@ -130,6 +130,7 @@ class Site:
             "BENEFICIO_PGDATA": str(self.data),
             "STATIC_ROOT": str(folder / "static"),
             "MEDIA_ROOT": str(folder / "media"),
+            "THUMBNAIL_ROOT": str(folder / "thumbnails"),
             "CACHE_DIR": str(folder / "cache"),
         }
 

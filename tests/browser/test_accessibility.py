@@ -89,6 +89,7 @@ STATES = {
         "/accounts/logout/",
         "/admin/",
         "/admin/cooperatives/cooperative/",
+        "/admin/cooperatives/cooperative/{cooperative}/change/",
         "/admin/cooperatives/cooperative/{cooperative}/history/",
         "/admin/premiums/expense/",
     ),

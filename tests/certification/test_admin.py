@@ -6,9 +6,12 @@ import datetime as dt
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 
+from certification.actions.attach import attach
 from certification.models import Assessment, Certificate, NonConformity, Step, TradePermission
 from certification.models.files import FileState
+from config.uploads import AcceptedFile
 from cooperatives.models import User
 from tests import factories
 from tests import factories_certification as made
@@ -86,3 +89,11 @@ def test_an_audit_is_planned_and_a_non_conformity_raised_in_the_admin(signed_in:
     )
     assert send(signed_in, page(NonConformity, "add"), **finding, due_on="2013-08-01").status_code == 302
     assert NonConformity.objects.get().raised_by == admin
+
+
+def test_a_paper_is_opened_from_its_page(signed_in: Client, admin: User) -> None:
+    step = made.file_in(FileState.ENQUIRY).steps.get()
+    paper = attach(to=step, file=AcceptedFile(b"%PDF-1.4\n%%EOF", "application/pdf", "carta.pdf"), by=admin)
+    url = reverse("certification:attachment_file", args=[paper.pk])
+    assert f'<a href="{url}">carta.pdf</a>' in signed_in.get(page(paper, "change")).content.decode()
+    assert b"".join(signed_in.get(url)) == b"%PDF-1.4\n%%EOF"  # type: ignore[call-overload]

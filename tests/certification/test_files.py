@@ -168,8 +168,11 @@ def test_certificates_of_a_file_do_not_overlap(manager: User) -> None:
     first = record_certificate(
         file=file, number="C-1", valid_from_on=dt.date(2013, 7, 1), valid_until_on=end, by=manager
     )
+    record_certificate(
+        file=file, number="C-0", valid_from_on=dt.date(2010, 7, 1), valid_until_on=dt.date(2013, 6, 30), by=manager
+    )
     file.refresh_from_db()
-    assert (file.cycle_starts_on, file.cycle_ends_on) == (first.valid_from_on, end)
+    assert (file.cycle_starts_on, file.cycle_ends_on) == (first.valid_from_on, end), "an older one comes in later"
     with pytest.raises(Refused, match="valid on some of these days"):
         record_certificate(file=file, number="C-2", valid_from_on=end, valid_until_on=dt.date(2019, 6, 30), by=manager)
     later = {"valid_from_on": dt.date(2016, 7, 1), "valid_until_on": dt.date(2019, 6, 30)}

@@ -21,17 +21,20 @@ from django.core.management import CommandError, call_command
 from django.db import connection, models
 from django.db.models import F, Q, Sum
 from django.test import Client
-from django.utils import translation
+from django.utils import timezone, translation
 from pghistory.models import Context, Events
 from PIL import Image
 
-from certification.models import Answer, CertificationFile, NonConformity
+from certification.models import Answer, Certificate, CertificationFile, NonConformity
+from certification.reports.reminders import digest_for
 from config.errors import Refused
 from config.records import Record
 from cooperatives.models import Cooperative, Enrolment, Programme, Scheme, User
 from overview.actions.clear_example import clear_example, find_example
+from overview.actions.example.certification import CERTIFIED
 from overview.actions.load_example import load_example, sign_ins
 from overview.actions.load_programme import load_programme
+from overview.reports.sales import outside_certificates
 from premiums.models import Activity, Allotment, Assembly, Expense, Fund, PremiumReceived, Resolution, Sale, Voucher
 from premiums.models.rates import region_of
 from premiums.reports.ledger import differences
@@ -168,6 +171,7 @@ def test_certification_is_told_in_several_stages(example: None) -> None:
         ("candidate-c", "preparation"),
         ("candidate-d", "correction"),
         ("candidate-e", "certified"),
+        ("exemplo-do-sul", "suspended"),
         ("majomut", "certified"),
         ("triunfo-verde", "certified"),
     ]
@@ -179,6 +183,31 @@ def test_certification_is_told_in_several_stages(example: None) -> None:
     assert Answer.objects.filter(is_example=True, assessment__kind="self").exists()
     nobody = NonConformity.objects.filter(verified_by=F("submitted_by"))
     assert not nobody.exists()
+
+
+@pytest.mark.parametrize("on", [None, dt.date(2024, 2, 29)])
+def test_what_is_under_way_in_certification_is_told_from_the_day_of_loading(
+    reference: None, on: dt.date | None
+) -> None:
+    load_example(on=on)
+    day = on or timezone.localdate()
+    due = [row.days_left(day) for row in NonConformity.objects.filter(is_example=True) if row.is_with_cooperative]
+    assert min(due) == -6
+    assert sum(0 <= days <= 30 for days in due) >= 2
+    ends = Certificate.objects.filter(is_example=True, valid_until_on__gte=day)
+    assert set(ends.values_list("cooperative__slug", flat=True)) == {*CERTIFIED, "candidate-e"}
+    assert Certificate.objects.filter(is_example=True, valid_from_on__gt=day).count() == 0
+    for email in ("treasurer@example.org", "tesoureira@example.org", "manager@example.org"):
+        kinds = {
+            one.kind for _co_op, dates in digest_for(User.objects.get(email=email), on=day).groups for one in dates
+        }
+        assert kinds >= {"audit", "measure"}, email
+
+
+def test_sales_of_the_certified_are_flagged_only_while_they_were_suspended(example: None) -> None:
+    flagged = outside_certificates().filter(cooperative__slug__in=CERTIFIED, signed_on__gte=dt.date(2013, 5, 1))
+    suspended = flagged.filter(cooperative__slug="majomut", signed_on__range=("2014-07-14", "2014-10-19"))
+    assert list(flagged) == list(suspended)
 
 
 def test_all_of_it_happens_from_2012_to_2015(example: None) -> None:
@@ -533,8 +562,8 @@ def test_the_load_command_says_what_is_missing() -> None:
         printed("load_example")
 
 
-def test_rates_and_dates_need_no_clock(example: None) -> None:
-    """A year from now the example is the same: no date of the story depends on the day of loading."""
+def test_no_moment_of_the_story_lies_ahead(example: None) -> None:
+    """Only what is due or planned in certification is a day to come."""
     today = dt.datetime.now(tz=dt.UTC).date()
     for model in RECORDS:
         for field in model._meta.concrete_fields:

@@ -1,30 +1,12 @@
-"""Who else appears in the tests of trainings, and a training of two days."""
+"""A training of two days."""
 
 from __future__ import annotations
 
 import pytest
 
-from cooperatives.models import Cooperative, Programme, User
-from cooperatives.roles import ProgrammeRole
-from tests.factories import ProgrammeAssignmentFactory, UserFactory
+from cooperatives.models import Cooperative, Programme
 from tests.factories_trainings import day_of, training_of
 from trainings.models import Training, TrainingSession
-
-
-@pytest.fixture
-def trainer(programme: Programme) -> User:
-    """A trainer of the programme."""
-    user: User = UserFactory.create(name="Tadeo Técnico")
-    ProgrammeAssignmentFactory.create(user=user, programme=programme, role=ProgrammeRole.TRAINER)
-    return user
-
-
-@pytest.fixture
-def funder(programme: Programme) -> User:
-    """A funder of the programme, who sees no names."""
-    user: User = UserFactory.create(name="Flora Fondos")
-    ProgrammeAssignmentFactory.create(user=user, programme=programme, role=ProgrammeRole.FUNDER)
-    return user
 
 
 @pytest.fixture

@@ -21,14 +21,14 @@ OF_PROGRAMME = [
     ("view", "people_trained", "", "", "post"),
     ("view", "attendance_export", "", "", "post"),
     ("view", "programme_feed", "", "", "put"),
-    ("view", "training_create", "", "trainer", "put"),
+    ("view", "training_create", "", "funder", "put"),
     ("view", "programme_training_detail", "training", "", "post"),
-    ("view", "training_update", "training", "trainer", "put"),
-    ("view", "training_day_create", "training", "trainer", "put"),
-    ("view", "training_day_delete", "training", "trainer", "get"),
-    ("view", "training_hold", "training", "trainer", "get"),
-    ("view", "training_report", "training", "trainer", "put"),
-    ("view", "training_cancel", "training", "trainer", "put"),
+    ("view", "training_update", "training", "funder", "put"),
+    ("view", "training_day_create", "training", "funder", "put"),
+    ("view", "training_day_delete", "training", "funder", "get"),
+    ("view", "training_hold", "training", "funder", "get"),
+    ("view", "training_report", "training", "funder", "put"),
+    ("view", "training_cancel", "training", "funder", "put"),
     ("view", "training_attach", "training", "funder", "put"),
 ]
 OF_COOPERATIVE = [
@@ -122,13 +122,13 @@ def test_trainings_of_others_are_not_found(client: Client, programme: Programme,
 
 
 def test_module_list_module_create_and_module_update_are_for_those_who_plan(
-    client: Client, manager: User, trainer: User, outsider: User
+    client: Client, manager: User, funder: User, outsider: User
 ) -> None:
     add, module = reverse("trainings:module_create"), ModuleFactory.create()
     change, every = reverse("trainings:module_update", args=[module.pk]), reverse("trainings:module_list")
-    assert [answer(client, user, every, "get") for user in (manager, trainer, outsider)] == [200, 200, 403]
+    assert [answer(client, user, every, "get") for user in (manager, funder, outsider)] == [200, 200, 403]
     for url in (add, change):
-        assert [answer(client, user, url, "get") for user in (manager, trainer, outsider)] == [200, 403, 403]
+        assert [answer(client, user, url, "get") for user in (manager, funder, outsider)] == [200, 403, 403]
         assert answer(client, manager, url, "put") == 405
     assert answer(client, manager, every, "post") == 405
 

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
-import uuid
 from collections.abc import Iterable
 
-from django.core.files.base import ContentFile
-from django.utils import timezone
-
-from config.uploads import ENDINGS, AcceptedFile
+from config.files import keep_file
+from config.uploads import AcceptedFile
 from cooperatives.models import User
 from trainings.models import CooperativeMilestone, Evidence, Measurement
 
@@ -19,24 +15,14 @@ def keep_evidence(*, of: CooperativeMilestone | Measurement, files: Iterable[Acc
 
     Call it inside the transaction that writes the row. The database refuses it once the row is accepted.
     """
-    kept = set(of.files.values_list("sha256", flat=True))
     for file in files:
-        fingerprint = hashlib.sha256(file.content).hexdigest()
-        if fingerprint in kept:
-            continue
-        kept.add(fingerprint)
-        key = uuid.uuid4()
-        Evidence.objects.create(
-            pk=key,
+        keep_file(
+            Evidence,
+            file=file,
+            by=by,
+            among=of.files.all(),
             cooperative_id=of.cooperative_id,
             milestone=of if isinstance(of, CooperativeMilestone) else None,
             measurement=of if isinstance(of, Measurement) else None,
-            file=ContentFile(file.content, name=f"{key}{ENDINGS[file.content_type]}"),
-            original_name=file.name,
-            content_type=file.content_type,
-            size=len(file.content),
-            sha256=fingerprint,
-            uploaded_by=by,
-            uploaded_at=timezone.now(),
             is_example=of.is_example,
         )

@@ -17,7 +17,7 @@ from config.fields import AmountField
 from config.ui import in_language, weight
 from cooperatives.models import Cooperative
 from trainings.actions.measure import Reading
-from trainings.forms.progress import ProgressForm, date_input, papers_field, photos
+from trainings.forms.progress import ProgressForm, date_input, papers_field
 from trainings.models import Indicator, Measurement
 
 YES, NO = Decimal(1), Decimal(0)
@@ -102,7 +102,7 @@ class MeasurementForm(ProgressForm):
         unit = in_language(self.indicator, "unit")
         value: Any = "answer" if self.indicator.is_yes_no else AppendedText("value", unit) if unit else "value"
         people = [Div(*PEOPLE, css_class="row")] if self.indicator.counts_people else []
-        rest = ["not_measured", "measured_on", "source", "note", photos()]
+        rest = ["not_measured", "measured_on", "source", "note", "papers"]
         return Layout(*([] if is_year_fixed else ["year"]), value, *people, *rest)
 
     def clean(self) -> dict[str, Any]:

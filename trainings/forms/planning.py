@@ -12,6 +12,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
+from config.fields import photo_attributes
 from config.ui import file_size
 from cooperatives.models import Cooperative, Programme, ProgrammeAssignment, User
 from cooperatives.roles import ProgrammeRole
@@ -206,13 +207,7 @@ class FileForm(forms.Form):
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["file"].widget = forms.FileInput(
-            attrs={
-                "accept": "image/*,application/pdf",
-                "data-max-bytes": settings.UPLOAD_LIMIT,
-                "data-too-large": _("Too large. Take the photo at a smaller size."),
-            }
-        )
+        self.fields["file"].widget = forms.FileInput(attrs=photo_attributes())
         self.fields["file"].help_text = _now("JPEG, PNG, WebP, HEIC or PDF, up to %(limit)s.") % {
             "limit": file_size(settings.UPLOAD_LIMIT)
         }

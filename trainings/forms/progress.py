@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Any
 
 from crispy_forms.helper import FormHelper
-from crispy_forms.layout import Div, Field, Layout
+from crispy_forms.layout import Div, Layout
 from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
@@ -16,22 +16,10 @@ from config.fields import FilesField
 from config.ui import file_size
 from cooperatives.models import Cooperative
 
-PHOTO_SIDE = 2000  # pixels of the longer side to which the browser shrinks a photo, still readable as paper
-
 
 def date_input() -> forms.DateInput:
     """A date, with the picker of the browser."""
     return forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-
-
-def photos() -> Field:
-    """The field `papers`, whose photos the browser shrinks before sending."""
-    return Field(
-        "papers",
-        data_shrink=PHOTO_SIDE,
-        data_max_bytes=settings.UPLOAD_LIMIT,
-        data_too_large=_("Too large. Take the photo at a smaller size."),
-    )
 
 
 def papers_field() -> FilesField:
@@ -71,7 +59,7 @@ class MilestoneReportForm(ProgressForm):
         super().__init__(*args, **options)
         self.initial.setdefault("reached_on", cooperative.today())
         self.fields["reached_on"].widget.attrs["max"] = cooperative.today().isoformat()
-        self.helper.layout = Layout(Div("reached_on", "reached_precision", css_class="row"), "evidence", photos())
+        self.helper.layout = Layout(Div("reached_on", "reached_precision", css_class="row"), "evidence", "papers")
 
     def clean(self) -> dict[str, Any]:
         """A date known to the month or less is kept as the first day of what is known."""

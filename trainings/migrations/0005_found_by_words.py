@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("cooperatives", "0004_found_by_words"),
-        ("trainings", "0001_squashed_0004_progress"),
+        ("trainings", "0004_progress"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

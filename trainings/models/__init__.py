@@ -8,6 +8,7 @@ from trainings.models.indicators import Indicator, IndicatorBaseline, IndicatorT
 from trainings.models.measurements import Measurement
 from trainings.models.milestones import CooperativeMilestone, Milestone
 from trainings.models.modules import Module
+from trainings.models.reach import TrackReach
 from trainings.models.scores import Instrument, Score
 from trainings.models.tracks import Track
 from trainings.models.trainings import Training, TrainingInvitation, TrainingModule, TrainingSession, TrainingTrainer
@@ -29,6 +30,7 @@ __all__ = [
     "Module",
     "Score",
     "Track",
+    "TrackReach",
     "Training",
     "TrainingFile",
     "TrainingInvitation",

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-import uuid
-
 import pghistory
 import pgtrigger
-from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from config.errors import Rule, refuse_when
-from config.records import Record, never_deleted, same_cooperative
+from config.files import StoredFile
+from config.records import never_deleted, same_cooperative
 from cooperatives.models import Cooperative
 from trainings.models.measurements import Measurement
 from trainings.models.milestones import CooperativeMilestone
 
 
 @pghistory.track()
-class Evidence(Record):
+class Evidence(StoredFile):
     """A photo or a PDF of one milestone or one measurement, stored outside the web root."""
 
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     cooperative = models.ForeignKey(Cooperative, models.PROTECT, related_name="evidence", verbose_name=_("co-op"))
     milestone = models.ForeignKey(
         CooperativeMilestone,
@@ -36,14 +33,6 @@ class Evidence(Record):
         Measurement, models.PROTECT, related_name="files", null=True, blank=True, verbose_name=_("measurement")
     )
     file = models.FileField(_("file"), upload_to="evidence/%Y/%m/", max_length=200)
-    original_name = models.CharField(_("name of the file"), max_length=160)
-    content_type = models.CharField(_("type"), max_length=40)
-    size = models.PositiveIntegerField(_("size (bytes)"))
-    sha256 = models.CharField(_("fingerprint"), max_length=64)
-    uploaded_at = models.DateTimeField(_("uploaded at"))
-    uploaded_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("uploaded by")
-    )
 
     class Meta:
         verbose_name = _("evidence")
@@ -87,6 +76,3 @@ class Evidence(Record):
                 + " RETURN NEW;",
             ),
         )
-
-    def __str__(self) -> str:
-        return self.original_name

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from config.errors import Refused
 from config.http import Request
 from cooperatives.access import cooperative_or_404, require, standing
+from cooperatives.exports import note_read
 from cooperatives.roles import Permission
 from trainings.access import cooperative_training_or_404
 from trainings.actions.enter_scores import add_instrument, enter_scores
@@ -42,6 +43,7 @@ def score_update(request: Request, slug: str, pk: int) -> HttpResponse:
             return redirect("trainings:score_update", slug=slug, pk=pk)
     context = {"cooperative": cooperative, "training": training, "form": form, "has_test": form.has_test}
     context["gains"] = mean_gain(training, cooperative)
+    note_read(request, len(rows), cooperative=cooperative)
     return render(request, "trainings/score_update.html", context, status=422 if form.is_bound else 200)
 
 
@@ -70,10 +72,14 @@ def visit_list(request: Request, slug: str) -> HttpResponse:
     cooperative = cooperative_or_404(request, slug, Permission.SEE_COOPERATIVE)
     held = standing(request.user)
     visits = FollowUpVisit.objects.filter(cooperative=cooperative).select_related("member", "training")
+    page = Paginator(visits, PAGE).get_page(request.GET.get("page"))
+    sees_names = held.may_in(Permission.SEE_MEMBERS, cooperative)
+    if sees_names:
+        note_read(request, len(page), cooperative=cooperative)
     context = {
         "cooperative": cooperative,
-        "page_obj": Paginator(visits, PAGE).get_page(request.GET.get("page")),
-        "sees_names": held.may_in(Permission.SEE_MEMBERS, cooperative),
+        "page_obj": page,
+        "sees_names": sees_names,
         "may_record": held.may(Permission.TAKE_ROLL_CALL) and held.may_in(Permission.TAKE_ROLL_CALL, cooperative),
     }
     return render(request, "trainings/visit_list.html", context)

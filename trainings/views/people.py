@@ -14,6 +14,7 @@ from config.errors import Refused
 from config.http import Request
 from cooperatives.access import cooperative_or_404, require, standing
 from cooperatives.actions.keep_member import merge_members, people_of, remove_name
+from cooperatives.exports import note_read
 from cooperatives.models import Member
 from cooperatives.roles import Permission
 from trainings.access import cooperatives_kept_with, person_or_404
@@ -32,12 +33,14 @@ def person_list(request: Request, slug: str) -> HttpResponse:
     people = people_of(cooperative).named(search).annotate(days=days)
     people = people.order_by(F("name_removed_at").asc(nulls_first=True), "name_key", "pk")
     held = standing(request.user)
+    page = Paginator(people, PAGE).get_page(request.GET.get("page"))
     context = {
         "cooperative": cooperative,
-        "page_obj": Paginator(people, PAGE).get_page(request.GET.get("page")),
+        "page_obj": page,
         "q": search,
         "may_keep": held.may(Permission.KEEP_MEMBERS) and held.may_in(Permission.KEEP_MEMBERS, cooperative),
     }
+    note_read(request, len(page), cooperative=cooperative)
     return render(request, "trainings/person_list.html", context)
 
 
@@ -58,6 +61,7 @@ def person_merge(request: Request, slug: str, pk: int) -> HttpResponse:
         else:
             messages.success(request, _("Merged: both entries now count as %(name)s.") % {"name": first.name})
             return redirect("trainings:person_list", slug=first.cooperative.slug)
+    note_read(request, len(form.found), cooperative=cooperative)
     context = {"cooperative": cooperative, "member": member, "form": form, "q": search}
     return render(request, "trainings/person_merge.html", context, status=422 if form.is_bound else 200)
 

@@ -8,14 +8,13 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.http import FileResponse, Http404, HttpResponse
+from django.http import FileResponse, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from config.errors import Refused
-from config.http import Request
+from config.http import Request, stored_file
 from config.uploads import read_file
 from cooperatives.access import for_everybody, programme_or_404, require
 from cooperatives.roles import Permission
@@ -177,19 +176,6 @@ def _sent(
 
 @require_GET
 @for_everybody
-@cache_control(private=True, max_age=86400, immutable=True)
 def training_file(request: Request, pk: uuid.UUID) -> FileResponse:
     """A file of a training, to those who may see the training. A PDF is offered for saving, never shown in the site."""
-    found = training_file_or_404(request, pk)
-    try:
-        content = found.file.open("rb")
-    except FileNotFoundError:
-        raise Http404(_("This file is missing.")) from None
-    response = FileResponse(
-        content,
-        content_type=found.content_type,
-        filename=found.original_name,
-        as_attachment=found.content_type == "application/pdf",
-    )
-    response["Content-Security-Policy"] = "default-src 'none'; sandbox"
-    return response
+    return stored_file(training_file_or_404(request, pk))

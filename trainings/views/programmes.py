@@ -15,9 +15,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from config.http import Request
-from config.tables import FORMATS, download
+from config.tables import FORMATS
 from config.ui import in_language
 from cooperatives.access import cooperative_or_404, programme_or_404, require, standing, visible_programmes
+from cooperatives.exports import hand_out
 from cooperatives.models import Cooperative, Programme
 from cooperatives.roles import Permission
 from trainings.access import programme_training_or_404, trainings_of_programme
@@ -74,6 +75,7 @@ def programme_training_detail(request: Request, programme: str, pk: int) -> Http
         "gains": mean_gain(training),
         "files": training.files.all(),
         "may_plan": held.may_in_programme(Permission.PLAN_TRAINING, training.programme),
+        "sees_names": held.may_in_programme(Permission.SEE_MEMBERS, training.programme),
         "may_mark": held.may_in_programme(Permission.TAKE_ROLL_CALL, training.programme),
         "today": timezone.localdate(),
     }
@@ -152,4 +154,5 @@ def attendance_export(request: Request, programme: str) -> HttpResponseBase:
     may_see = standing(request.user).may_in_programme(Permission.SEE_MEMBERS, found)
     form = request.GET.get("format", "")
     rows = attendance_rows(trainings_of_programme(found), with_names=may_see and request.GET.get("names") == "yes")
-    return download(rows, stem=f"{found.slug}-attendance", form=form if form in FORMATS else FORMATS[0])
+    form = form if form in FORMATS else FORMATS[0]
+    return hand_out(request, rows, stem=f"{found.slug}-attendance", form=form, programme=found)

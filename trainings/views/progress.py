@@ -6,15 +6,14 @@ import uuid
 from typing import Any
 
 from django.contrib import messages
-from django.http import FileResponse, Http404, HttpResponse
+from django.http import FileResponse, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from config.errors import Refused
-from config.http import Request
+from config.http import Request, stored_file
 from config.ui import in_language
 from cooperatives.access import require, visible_cooperatives
 from cooperatives.models import Cooperative
@@ -105,22 +104,9 @@ def waiting_list(request: Request) -> HttpResponse:
 
 @require_GET
 @require(Permission.SEE_COOPERATIVE)
-@cache_control(private=True, max_age=86400, immutable=True)
 def evidence_file(request: Request, pk: uuid.UUID) -> FileResponse:
     """A file, to those who may see the co-op. A PDF is offered for saving, never shown in the site."""
-    evidence = evidence_or_404(request, pk)
-    try:
-        content = evidence.file.open("rb")
-    except FileNotFoundError:
-        raise Http404(_("This file is missing.")) from None
-    response = FileResponse(
-        content,
-        content_type=evidence.content_type,
-        filename=evidence.original_name,
-        as_attachment=evidence.content_type == "application/pdf",
-    )
-    response["Content-Security-Policy"] = "default-src 'none'; sandbox"
-    return response
+    return stored_file(evidence_or_404(request, pk))
 
 
 def read_moment(request: Request) -> Any:

@@ -18,6 +18,7 @@ from config.errors import Refused
 from config.http import Request
 from cooperatives.access import require, visible_cooperatives
 from cooperatives.actions.keep_member import SameName
+from cooperatives.exports import note_read
 from cooperatives.models import Cooperative
 from cooperatives.roles import Permission
 from trainings.access import day_or_404
@@ -46,7 +47,9 @@ def roll_call(request: Request, slug: str, pk: int) -> HttpResponse:
             return _onward(request, slug, pk, roll)
     search = (str(form.data.get("q", "")) if form.is_bound else request.GET.get("q", "")).strip()[:80]
     context = {"cooperative": cooperative, "day": day, "form": form, "person": person, "refusal": refusal, "q": search}
-    context |= _people(day, cooperative, form, search) | {"others": _others(request, day, cooperative)}
+    people = _people(day, cooperative, form, search)
+    context |= people | {"others": _others(request, day, cooperative)}
+    note_read(request, len(people["roll"].people), cooperative=cooperative)
     return render(request, "trainings/roll_call.html", context, status=422 if form.is_bound else 200)
 
 

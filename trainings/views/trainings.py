@@ -9,6 +9,7 @@ from django.views.decorators.http import require_GET
 
 from config.http import Request
 from cooperatives.access import cooperative_or_404, require, standing
+from cooperatives.exports import note_read
 from cooperatives.roles import Permission
 from trainings.access import may_at_training
 from trainings.forms.trainings import TrainingFilter
@@ -45,10 +46,13 @@ def training_detail(request: Request, slug: str, pk: int) -> HttpResponse:
     cooperative = cooperative_or_404(request, slug, Permission.SEE_COOPERATIVE)
     training = get_object_or_404(reports.trainings_of(cooperative, cooperative.today()), pk=pk)
     sees_names = standing(request.user).may_in(Permission.SEE_MEMBERS, cooperative)
+    record = reports.training_record(training, cooperative, with_names=sees_names)
+    if record.names:
+        note_read(request, len(record.names), cooperative=cooperative)
     context = {
         "cooperative": cooperative,
         "training": training,
-        "record": reports.training_record(training, cooperative, with_names=sees_names),
+        "record": record,
         "sees_names": sees_names,
         "may_mark": sees_names and may_at_training(request.user, training, cooperative, Permission.TAKE_ROLL_CALL),
         "today": cooperative.today(),

@@ -1,0 +1,125 @@
+"""Whom the second wall holds, and to which rows: people tied to co-ops meet the rows of their co-ops only.
+
+`visible_to` is the first wall and decides what a page shows. This one is in the database (`config.row_security`): a
+view that forgets the first shows nothing of a neighbour, and can't write there. It holds everybody but administrators
+and the people of programmes, who see many co-ops by their work.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, ExitStack
+from typing import Any
+
+from django.conf import settings
+from django.db import InterfaceError, OperationalError
+from django.http import FileResponse, HttpRequest
+from django.http.response import HttpResponseBase
+from psycopg import sql
+
+from config import row_security
+from config.middleware import database_lost
+from cooperatives.access import standing
+from cooperatives.models import User
+
+# Settings of the transaction that the conditions below read.
+COOPERATIVES, PERSON, STRANGERS = "beneficio.cooperatives", "beneficio.person", "beneficio.strangers"
+
+
+def among(setting: str) -> str:
+    """SQL: the keys in this setting, none when it is not set. A query of its own, so that it is read once."""
+    return f"ANY ((SELECT string_to_array(current_setting('{setting}', true), ',')::bigint[])::bigint[])"
+
+
+# Conditions for the rows of tables.
+OWN = f"cooperative_id = {among(COOPERATIVES)}"
+OWN_OR_NOBODYS = f"(cooperative_id IS NULL OR {OWN})"
+OF_THE_PERSON = "{column} = " + among(PERSON)
+NOT_OF_STRANGERS = "NOT ({column} = " + among(STRANGERS) + ")"
+
+# Pages about accounts, roles and sessions, which show no co-op's rows: passwords are out of the role's reach.
+OUTSIDE = ("allauth.", "django.contrib.admin.", "cooperatives.views.people", "cooperatives.views.profile")
+
+
+def is_held(user: User) -> bool:
+    """Whether the wall holds this person: neither an administrator nor of a programme."""
+    held = standing(user)
+    return not held.is_administrator and not held.programme_roles
+
+
+# The people who work for other co-ops only: their names are no business of these co-ops. Not those who ever had a part
+# in a programme or were administrators, who may stand in anybody's records.
+_STRANGERS = """(
+    SELECT coalesce(string_agg(DISTINCT elsewhere.user_id::text, ','), '')
+    FROM cooperatives_staffassignment elsewhere
+    WHERE NOT elsewhere.cooperative_id = ANY ({here}) AND elsewhere.user_id <> {person}
+    AND NOT EXISTS (
+        SELECT FROM cooperatives_staffassignment s
+        WHERE s.user_id = elsewhere.user_id AND s.cooperative_id = ANY ({here})
+    )
+    AND NOT EXISTS (SELECT FROM cooperatives_programmeassignment p WHERE p.user_id = elsewhere.user_id)
+    AND NOT EXISTS (SELECT FROM cooperatives_userevent e WHERE e.pgh_obj_id = elsewhere.user_id AND e.is_superuser)
+)"""
+
+
+def behind_the_wall(user: User) -> AbstractContextManager[None]:
+    """One transaction that meets only what this person may; refused with ValueError for those it does not hold."""
+    if not is_held(user):
+        raise ValueError("The wall holds only people tied to co-ops.")
+    here = sorted(standing(user).cooperative_roles)
+    strangers = sql.SQL(_STRANGERS).format(here=sql.Literal(here), person=sql.Literal(user.pk))
+    return row_security.under_role(
+        {
+            COOPERATIVES: ",".join(str(key) for key in here),
+            PERSON: str(user.pk),
+            STRANGERS: strangers,
+        }
+    )
+
+
+class CooperativeScope:
+    """Each request of somebody the wall holds is one transaction behind it, from the view to the last written line.
+
+    It stands last, so that sessions, messages and the log-in stay outside, and a form was read before it begins. What
+    a view wrote is committed before the answer leaves; an exception takes all of it back.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        try:
+            with ExitStack() as scope:
+                request.scope = scope  # type: ignore[attr-defined]
+                response = self.get_response(request)
+        except (OperationalError, InterfaceError) as error:
+            return database_lost(request, error)
+        held: User | None = getattr(request, "held", None)
+        # A stream is read while it is sent, after this: it gets a transaction of its own. A file is only read from disk.
+        if held and response.streaming and not isinstance(response, FileResponse):
+            response.streaming_content = _streamed(held, response.streaming_content)  # type: ignore[attr-defined]
+        return response
+
+    def process_view(self, request: HttpRequest, view: Callable[..., Any], *_arguments: Any) -> None:
+        """Once the view is known and the person may use it at all."""
+        user = getattr(request, "user", None)
+        if not settings.ROW_SECURITY or not isinstance(user, User) and not getattr(user, "is_authenticated", False):
+            return
+        if not view.__module__.startswith(OUTSIDE) and not getattr(view, "outside_the_wall", ""):
+            _hold(request)
+
+    def process_exception(self, request: HttpRequest, _exception: Exception) -> None:
+        """What failed is taken back, as it would be without a transaction around it."""
+        request.failed = True  # type: ignore[attr-defined]
+
+
+def _hold(request: HttpRequest) -> None:
+    user = request.user
+    if is_held(user):
+        request.held = user  # type: ignore[attr-defined]
+        request.scope.enter_context(behind_the_wall(user))  # type: ignore[attr-defined]
+
+
+def _streamed(user: User, content: Iterable[bytes]) -> Iterator[bytes]:
+    with behind_the_wall(user):
+        yield from content

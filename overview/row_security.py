@@ -1,0 +1,154 @@
+"""Which rows of which table exist for people held by the second wall, and what they may do with them, on one page.
+
+A table whose rows belong to a co-op (a foreign key `cooperative`) needs no line here: held people see, add and change
+the rows of their co-ops. Its history they only read. Everything else is named: co-op-owned tables that they only read
+or may also remove rows of, tables that all share, tables of the people themselves, and what is hidden.
+`tests/overview/test_row_security.py` asks every table for its place.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from django.apps import apps
+from django.core.exceptions import FieldDoesNotExist
+from django.db import models
+
+from config import row_security
+from config.row_security import KEEP, KEEP_AND_REMOVE, READ_AND_LOCK, Access
+from cooperatives.scope import COOPERATIVES, NOT_OF_STRANGERS, OF_THE_PERSON, OWN, OWN_OR_NOBODYS, among
+
+# Rows of co-ops that their staff only read: others write them.
+READ_ONLY = {
+    "cooperatives.Enrolment",
+    "cooperatives.StaffAssignment",
+    "cooperatives.Fact",
+    "cooperatives.Visit",
+    "trainings.TrainingInvitation",
+    "trainings.IndicatorBaseline",
+    "certification.CertificationFile",
+    "certification.Step",
+    "certification.TradePermission",
+    "certification.Certificate",
+    "premiums.Fund",
+    "trainings.TrackReach",
+}
+
+# Rows of co-ops that their staff may also take away again; no history hangs on them alone.
+REMOVED = {
+    "trainings.Attendance",
+    "trainings.HeadCount",
+    "trainings.Score",
+    "premiums.PlanLine",
+}
+
+# Lists that all share: the same for every co-op, and no secret.
+SHARED = {
+    "cooperatives.Partner",
+    "cooperatives.PartnerRole",
+    "cooperatives.Place",
+    "cooperatives.Programme",
+    "cooperatives.ProgrammeAssignment",
+    "cooperatives.Scheme",
+    "cooperatives.VisitVisitor",
+    "trainings.Indicator",
+    "trainings.Instrument",
+    "trainings.Milestone",
+    "trainings.Module",
+    "trainings.Track",
+    "premiums.Category",
+    "premiums.Rate",
+    "certification.Certifier",
+    "certification.Correspondence",
+    "certification.Criterion",
+    "certification.Section",
+    "certification.Standard",
+    "certification.StandardVersion",
+}
+
+# A training exists for the co-ops invited to it, and all that hangs on it does.
+_INVITED = f"(SELECT i.training_id FROM trainings_traininginvitation i WHERE i.{OWN})"
+
+SPECIAL = {
+    "cooperatives.Cooperative": Access(f"id = {among(COOPERATIVES)}", READ_AND_LOCK),
+    "cooperatives.Member": Access(OWN, KEEP),
+    # A name leaves the history as well when its person asks for it.
+    "cooperatives.MemberEvent": Access(OWN, ("SELECT", "UPDATE (name, community, spoken_language, source)")),
+    "cooperatives.User": Access(
+        NOT_OF_STRANGERS.format(column="id"), ("SELECT", "UPDATE (language)"), OF_THE_PERSON.format(column="id")
+    ),
+    "trainings.Training": Access(f"id IN {_INVITED}"),
+    "trainings.TrainingModule": Access(f"training_id IN {_INVITED}"),
+    "trainings.TrainingTrainer": Access(f"training_id IN {_INVITED}"),
+    "trainings.TrainingSession": Access(f"training_id IN {_INVITED}"),
+    "trainings.TrainingFile": Access(f"training_id IN {_INVITED}"),
+    # The links of a programme are secrets of its people.
+    "trainings.CalendarFeed": Access(OWN, KEEP),
+    "trainings.CalendarFeedEvent": Access(OWN),
+    "certification.ReminderOptOut": Access(OF_THE_PERSON.format(column="user_id"), KEEP_AND_REMOVE),
+    "certification.ReminderDigest": Access(OF_THE_PERSON.format(column="user_id")),
+    # What a person read; the page that shows it is for administrators.
+    "cooperatives.DataRead": Access(OF_THE_PERSON.format(column="read_by_id"), KEEP),
+    # Who did something and from which page.
+    "pghistory.Context": Access(NOT_OF_STRANGERS.format(column="coalesce((metadata ->> 'user')::bigint, 0)")),
+}
+
+# Nothing of these: sessions, passwords' mail addresses, the admin's own tables.
+HIDDEN_APPS = {"account", "admin", "auth", "contenttypes", "mfa", "sessions", "usersessions"}
+# Invitations are kept on pages outside the wall, next to accounts and sessions.
+HIDDEN = {
+    "cooperatives.Invitation",
+    "cooperatives.InvitationEvent",
+    "cooperatives.User_groups",
+    "cooperatives.User_user_permissions",
+}
+
+
+class Unclassified(LookupError):
+    """A table without its place on this page."""
+
+
+@cache
+def tables() -> dict[str, Access | None]:
+    """Every table of the database, with what held people may do there; None hides it."""
+    models_of_tables = [m for m in apps.get_models(include_auto_created=True) if m._meta.managed and not m._meta.proxy]
+    return {model._meta.db_table: access_to(model) for model in models_of_tables}
+
+
+def access_to(model: type[models.Model]) -> Access | None:
+    """What held people may do with the rows of a model; refuses, as Unclassified, a model that nobody thought of."""
+    label = model._meta.label
+    if label in SPECIAL:
+        return SPECIAL[label]
+    if label in SHARED:
+        return Access("true")
+    if label in HIDDEN or model._meta.app_label in HIDDEN_APPS:
+        return None
+    tracked = getattr(model, "pgh_tracked_model", None)
+    owner = _cooperative_field(model)
+    if owner is None:
+        if tracked is not None:
+            return None
+        raise Unclassified(f"{label} belongs to no co-op: name it in overview/row_security.py.")
+    rows = OWN_OR_NOBODYS if owner.null else OWN
+    if tracked is not None:
+        return Access(rows)
+    return Access(rows, READ_AND_LOCK if label in READ_ONLY else KEEP_AND_REMOVE if label in REMOVED else KEEP, OWN)
+
+
+def _cooperative_field(model: type[models.Model]) -> models.Field[object, object] | None:
+    try:
+        field = model._meta.get_field("cooperative")
+    except FieldDoesNotExist:
+        return None
+    return field if isinstance(field, models.ForeignKey) else None
+
+
+def build() -> int:
+    """Bring the database to this page; says how many tables and functions changed."""
+    return row_security.build(tables())
+
+
+def faults() -> list[str]:
+    """What of this page the database does not keep, one sentence each."""
+    return row_security.faults(tables())

@@ -1,0 +1,58 @@
+"""How the database finds what a page asks for: which large tables it would read from end to end."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from django.db import connection
+
+# Tables that grow with use and the years, not with the number of co-ops alone.
+LARGE = frozenset(
+    {
+        "premiums_expense",
+        "premiums_expenseevent",
+        "premiums_voucher",
+        "trainings_attendance",
+        "trainings_attendanceevent",
+        "cooperatives_member",
+        "premiums_sale",
+        "premiums_premiumreceived",
+        "premiums_activity",
+        "premiums_allotment",
+    }
+)
+# The pages people open most; together they ask far more than ten different questions.
+HOTTEST = (
+    "board",
+    "dossier",
+    "fund",
+    "expense_list",
+    "expense_list_last_page",
+    "expense_create",
+    "spending_log",
+    "expense_detail",
+    "roll_call",
+    "sale_list",
+)
+
+
+def scanned(statements: Iterable[str]) -> list[str]:
+    """The large tables that these statements would read from end to end."""
+    found: set[str] = set()
+    with connection.cursor() as cursor:
+        for statement in statements:
+            if statement.lstrip("( ").startswith("SELECT"):
+                cursor.execute("EXPLAIN (FORMAT JSON) " + statement.replace("%", "%%"), [])
+                plan = cursor.fetchone()[0]
+                plans = json.loads(plan) if isinstance(plan, str) else plan
+                found |= LARGE.intersection(_read_whole(plans[0]["Plan"]))
+    return sorted(found)
+
+
+def _read_whole(node: dict[str, Any]) -> Iterator[str]:
+    if node["Node Type"] == "Seq Scan":
+        yield node["Relation Name"]
+    for below in node.get("Plans", ()):
+        yield from _read_whole(below)
