@@ -103,7 +103,7 @@ class CooperativeScope:
     def process_view(self, request: HttpRequest, view: Callable[..., Any], *_arguments: Any) -> None:
         """Once the view is known and the person may use it at all."""
         user = getattr(request, "user", None)
-        if not settings.ROW_SECURITY or not isinstance(user, User) and not getattr(user, "is_authenticated", False):
+        if not settings.ROW_SECURITY or (not isinstance(user, User) and not getattr(user, "is_authenticated", False)):
             return
         if not view.__module__.startswith(OUTSIDE) and not getattr(view, "outside_the_wall", ""):
             _hold(request)

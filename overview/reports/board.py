@@ -290,9 +290,7 @@ def _newest(rows: QuerySet[Any], by: str, column: str) -> Subquery:
     return Subquery(rows.filter(**{f"{by}__isnull": False}).order_by(order, "-pk").values(column)[:1])
 
 
-def _rows(
-    ranks: Mapping[int, int], tracks: Sequence[Track], today: dt.date, *, with_books: bool
-) -> list[BoardRow]:
+def _rows(ranks: Mapping[int, int], tracks: Sequence[Track], today: dt.date, *, with_books: bool) -> list[BoardRow]:
     """The rows of these co-ops, in their order; `ranks` has the place of their group by key."""
     keys = list(ranks)
     by_key = {row.pk: row for row in _page_rows(*keys, today=today, with_books=with_books)}
