@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, cast
+from typing import Any
 
 from django.db.models import F, IntegerField, OuterRef, QuerySet, Subquery, TextField, Value
 from django.db.models.functions import Cast
@@ -105,7 +105,7 @@ def expenses_found(question: Asked) -> ExpenseQuerySet:
     """The expenses with that payee, amount or document number: of ENOUGH + 1 of each the newest first."""
     several = [rows.values("pk")[: ENOUGH + 1] for rows in expenses_like(question)]
     keys: Any = several[0].union(*several[1:], all=True) if several else ()
-    found = cast(ExpenseQuerySet, Expense.objects.filter(pk__in=keys))
+    found: ExpenseQuerySet = Expense.objects.filter(pk__in=keys)
     return found.newest_first().select_related("activity__fund", "cooperative")
 
 
