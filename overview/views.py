@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.http import HttpResponse
@@ -48,16 +49,17 @@ def board(request: Request) -> HttpResponse:
         today=timezone.localdate(),
         page_number=request.GET.get("page"),
         with_books=sees_books,
+        columns=attention.columns_for(request.user, timezone.localdate()),
     )
     context = {"board": shown, "form": chosen, "columns": chosen.columns, "maps": outline_maps(shown.rows)}
     context |= {"choice": chosen.choice, "sees_premium": sees_premium, "sees_books": sees_books}
-    context |= _needs(request)
+    context |= _needs(request, shown.everything)
     return render(request, "overview/board.html", context)
 
 
-def _needs(request: Request) -> dict[str, Any]:
+def _needs(request: Request, rows: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
     return {
-        "needs": attention.needs_of(request.user, timezone.localdate()),
+        "needs": attention.needs_of(rows),
         "has_concerns": bool(attention.concerns_of(request.user)),
         "keeps_people": standing(request.user).may(Permission.USE_ADMIN),
     }
@@ -68,7 +70,9 @@ def _home(request: Request) -> HttpResponse:
     own = list(Cooperative.objects.filter(pk__in=held.cooperative_roles).select_related("place"))
     if len(own) == 1:
         return redirect("premiums:spending_log", slug=own[0].slug)
-    return render(request, "overview/home.html", {"cooperatives": own, **_needs(request)})
+    columns = attention.columns_for(request.user, timezone.localdate()) if own else {}
+    rows = visible_cooperatives(request.user).order_by().annotate(**columns).values(*columns) if columns else ()
+    return render(request, "overview/home.html", {"cooperatives": own, **_needs(request, rows)})
 
 
 @require_GET

@@ -162,13 +162,15 @@ def is_translated(text: Any) -> bool:
 
 @pytest.mark.parametrize("model", OUR_MODELS, ids=lambda model: model.__name__)
 def test_every_name_of_a_model_is_marked_for_translation(model: type[models.Model]) -> None:
-    if "Event" in model.__name__ or model._meta.auto_created:
-        pytest.skip("made by a tracker")
+    if "Event" in model.__name__ or model._meta.auto_created or model._meta.proxy:
+        pytest.skip("made by a tracker, or named by its model")
     assert is_translated(model._meta.verbose_name)
     assert is_translated(model._meta.verbose_name_plural)
     for field in model._meta.fields:
         if field.name in ("id", "password", "last_login", "is_superuser"):
             continue  # Django's own
+        if model.__name__ == "Attachment" and isinstance(field, models.ForeignKey):
+            continue  # what a paper belongs to: the page it hangs on says so
         assert is_translated(field.verbose_name), field.name
         assert is_translated(field.help_text), field.name
         for _value, label in field.flatchoices:
@@ -204,8 +206,8 @@ def test_every_app_has_a_name_in_each_language() -> None:
 
 def test_no_word_in_a_template_is_left_unmarked() -> None:
     for path in our_files("templates/*.html", "templates/**/*.html", "templates/**/*.txt"):
-        if path.name == "styleguide.html":
-            continue  # sample data
+        if path.name in ("styleguide.html", "button.html"):
+            continue  # sample data; an element whose very name is chosen
         text, inside = "", False
         for token in Lexer(path.read_text()).tokenize():
             if token.token_type == TokenType.BLOCK:
@@ -216,5 +218,6 @@ def test_no_word_in_a_template_is_left_unmarked() -> None:
                 text += " "
             elif token.token_type == TokenType.TEXT and not inside:
                 text += token.contents
-        words = {word.lower() for one in texts_of(text) for word in WORD.findall(re.sub(r"&\w+;", " ", one))}
+        found = {word for one in texts_of(text) for word in WORD.findall(re.sub(r"&\w+;", " ", one))}
+        words = {word.lower() for word in found if not word.isupper()}
         assert words <= NAMES, (path, words - NAMES)
