@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from allauth.account import admin as allauth_admin
+from allauth.account import admin as account_admin
 from allauth.account.models import EmailAddress
-from allauth.mfa.models import Authenticator
-from allauth.usersessions.models import UserSession
+from allauth.mfa import admin as mfa_admin
+from allauth.usersessions import admin as usersessions_admin
 from django.contrib import admin
 from django.contrib.auth import admin as auth_admin
 from django.contrib.auth.forms import AdminUserCreationForm
@@ -30,9 +30,9 @@ else:
 
 # Rights come from roles (`roles.py`); a mail address, a second factor and a session belong to their person.
 admin.site.unregister(Group)
-admin.site.unregister(allauth_admin.EmailAddress)
-admin.site.unregister(Authenticator)
-admin.site.unregister(UserSession)
+admin.site.unregister(account_admin.EmailAddress)
+admin.site.unregister(mfa_admin.Authenticator)
+admin.site.unregister(usersessions_admin.UserSession)
 
 # What a co-op is found by, in the search of every list below it.
 COOPERATIVE = ("cooperative__short_name", "cooperative__name", "cooperative__slug")
@@ -193,7 +193,7 @@ class UserAdmin(PeopleAdmin, _UserAdmin):
     @admin.action(description=_("Remove the second factor of the selected people"), permissions=["change"])
     def remove_second_factor(self, request: HttpRequest, queryset: Any) -> None:
         """For somebody who lost the phone and the recovery codes; they sign in with the password and set up anew."""
-        found = Authenticator.objects.filter(user__in=queryset.order_by().values("pk"))
+        found = mfa_admin.Authenticator.objects.filter(user__in=queryset.order_by().values("pk"))
         count = found.values("user").distinct().count()
         found.delete()
         said = ngettext("%(count)d person has no second factor now.", "%(count)d people have none now.", count)

@@ -20,7 +20,6 @@ from pytest_django.asserts import assertContains, assertNotContains
 
 from config.errors import broken_rule, explain
 from cooperatives.models import ChangeContext, Cooperative, DataRead, Member, Programme, User
-from cooperatives.roles import ProgrammeRole
 from cooperatives.scope import behind_the_wall
 from overview.reports.changes import Choice, Place, every, kinds, kinds_with, newest
 from premiums.models import Activity, Expense
