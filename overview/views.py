@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.http import HttpResponse
@@ -41,28 +41,27 @@ def board(request: Request) -> HttpResponse:
     held = standing(request.user)
     sees_premium, sees_books = held.may_wherever(Permission.SEE_PREMIUM), held.may_wherever(Permission.SEE_BOOKS)
     chosen = BoardFilter(request.GET, programmes=programmes, tracks=tracks, with_premium=sees_premium)
-    today = timezone.localdate()
     shown = boards.board(
         cooperatives,
         programmes,
         tracks,
         chosen.choice,
-        today=today,
+        today=timezone.localdate(),
         page_number=request.GET.get("page"),
         with_books=sees_books,
-        sums=attention.sums_for(request.user, today),
+        columns=attention.columns_for(request.user, timezone.localdate()),
     )
     context = {"board": shown, "form": chosen, "columns": chosen.columns, "maps": outline_maps(shown.rows)}
     context |= {"choice": chosen.choice, "sees_premium": sees_premium, "sees_books": sees_books}
-    return render(request, "overview/board.html", context | _needs(request, shown.sums))
+    context |= _needs(request, shown.everything)
+    return render(request, "overview/board.html", context)
 
 
-def _needs(request: Request, sums: Mapping[str, int | None]) -> dict[str, Any]:
-    held = standing(request.user)
+def _needs(request: Request, rows: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
     return {
-        "needs": attention.needs_of(sums),
+        "needs": attention.needs_of(rows),
         "has_concerns": bool(attention.concerns_of(request.user)),
-        "keeps_people": held.may(Permission.USE_ADMIN),
+        "keeps_people": standing(request.user).may(Permission.USE_ADMIN),
     }
 
 
@@ -71,9 +70,9 @@ def _home(request: Request) -> HttpResponse:
     own = list(Cooperative.objects.filter(pk__in=held.cooperative_roles).select_related("place"))
     if len(own) == 1:
         return redirect("premiums:spending_log", slug=own[0].slug)
-    sums = attention.sums_for(request.user, timezone.localdate()) if own else {}
-    read = Cooperative.objects.filter(pk__in=held.cooperative_roles).aggregate(**sums) if sums else {}
-    return render(request, "overview/home.html", {"cooperatives": own, **_needs(request, read)})
+    columns = attention.columns_for(request.user, timezone.localdate()) if own else {}
+    rows = visible_cooperatives(request.user).order_by().annotate(**columns).values(*columns) if columns else ()
+    return render(request, "overview/home.html", {"cooperatives": own, **_needs(request, rows)})
 
 
 @require_GET

@@ -16,7 +16,7 @@ from django.apps import apps
 from django.contrib import admin as django_admin
 from django.core import mail
 from django.core.management import call_command
-from django.db import models
+from django.db import DatabaseError, models, transaction
 from django.template.base import Lexer, TokenType
 from django.test import Client
 from django.urls import reverse
@@ -30,6 +30,7 @@ from tests.browser.test_accessibility import OPEN, STATES, addresses, keep_a_yea
 from tests.test_conventions import OUR_MODELS, OURS, ROOT, our_files
 
 SHOWN = ("title", "aria-label", "placeholder", "alt", "data-label", "label")
+FAILED = "could not be read:"
 WORD = re.compile(r"[A-Za-z]{3,}")
 # What is the same in every language: names, codes, units.
 NAMES = {"beneficio", "csv", "xlsx", "pdf", "zip", "doctype", "html"}
@@ -83,7 +84,7 @@ class English:
 
     def left_in(self, texts: set[str]) -> set[str]:
         """Those of `texts` that are English of ours, also when they begin with a capital."""
-        return {text for text in texts if WORD.search(text) and self.is_english(text)}
+        return {text for text in texts if WORD.search(text) and (text.startswith(FAILED) or self.is_english(text))}
 
     def is_english(self, text: str) -> bool:
         return bool({text, text[:1].lower() + text[1:]} & self.whole or self.pattern.fullmatch(text))
@@ -98,7 +99,13 @@ def admin_addresses() -> Iterator[str]:
 
 def texts_behind(client: Client, address: str) -> set[str]:
     """The texts of a page, or the names of the columns of a list in a file."""
-    answer = client.get(address)
+    try:
+        with transaction.atomic():  # a page that fails spoils no other
+            answer = client.get(address)
+    except DatabaseError:
+        return {f"{FAILED} {address}"}
+    if answer.status_code >= 500:
+        return {f"{FAILED} {address}"}
     kind = answer.headers.get("Content-Type", "")
     if kind.startswith("text/html"):
         return texts_of(answer.content.decode())
@@ -162,13 +169,15 @@ def is_translated(text: Any) -> bool:
 
 @pytest.mark.parametrize("model", OUR_MODELS, ids=lambda model: model.__name__)
 def test_every_name_of_a_model_is_marked_for_translation(model: type[models.Model]) -> None:
-    if "Event" in model.__name__ or model._meta.auto_created:
-        pytest.skip("made by a tracker")
+    if "Event" in model.__name__ or model._meta.auto_created or model._meta.proxy:
+        pytest.skip("made by a tracker, or named by its model")
     assert is_translated(model._meta.verbose_name)
     assert is_translated(model._meta.verbose_name_plural)
     for field in model._meta.fields:
         if field.name in ("id", "password", "last_login", "is_superuser"):
             continue  # Django's own
+        if model.__name__ == "Attachment" and isinstance(field, models.ForeignKey):
+            continue  # what a paper belongs to: the page it hangs on says so
         assert is_translated(field.verbose_name), field.name
         assert is_translated(field.help_text), field.name
         for _value, label in field.flatchoices:
@@ -204,8 +213,8 @@ def test_every_app_has_a_name_in_each_language() -> None:
 
 def test_no_word_in_a_template_is_left_unmarked() -> None:
     for path in our_files("templates/*.html", "templates/**/*.html", "templates/**/*.txt"):
-        if path.name == "styleguide.html":
-            continue  # sample data
+        if path.name in ("styleguide.html", "button.html"):
+            continue  # sample data; an element whose very name is chosen
         text, inside = "", False
         for token in Lexer(path.read_text()).tokenize():
             if token.token_type == TokenType.BLOCK:
@@ -216,5 +225,6 @@ def test_no_word_in_a_template_is_left_unmarked() -> None:
                 text += " "
             elif token.token_type == TokenType.TEXT and not inside:
                 text += token.contents
-        words = {word.lower() for one in texts_of(text) for word in WORD.findall(re.sub(r"&\w+;", " ", one))}
+        found = {word for one in texts_of(text) for word in WORD.findall(re.sub(r"&\w+;", " ", one))}
+        words = {word.lower() for word in found if not word.isupper()}
         assert words <= NAMES, (path, words - NAMES)

@@ -1,13 +1,14 @@
-"""What waits for a person, by what their roles let them do: counted with the board, listed on a page of its own."""
+"""What waits for a person, by what their roles let them do: counted on their start page, and listed."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Case, Count, Exists, IntegerField, OuterRef, Q, QuerySet, Subquery, Sum, Value, When
+from django.db.models import Case, Count, Exists, IntegerField, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -198,16 +199,19 @@ def scope_of(user: User, concern: Concern) -> CooperativeQuerySet:
     return visible_cooperatives(user).filter(pk__in=working.values("cooperative"))
 
 
-def sums_for(user: User, on: dt.date) -> dict[str, Sum]:
-    """What to sum over co-ops for `needs_of`, in whatever query reads them anyway."""
-    return {f"need_{key}": _sum(user, one, on) for key, one in concerns_of(user).items()}
+def columns_for(user: User, on: dt.date) -> dict[str, Any]:
+    """For each co-op how many rows of each concern wait for this person: columns of whatever query reads co-ops."""
+    return {f"need_{key}": _count(user, one, on) for key, one in concerns_of(user).items()}
 
 
-def needs_of(sums: Mapping[str, int | None]) -> list[Need]:
-    """What waits, of the sums that were read; what is not waited for is left out."""
+def needs_of(rows: Iterable[Mapping[str, Any]]) -> list[Need]:
+    """What waits, from the `columns_for` of all co-ops a person may see; what is not waited for is left out."""
+    totals = Counter[str]()
+    for row in rows:
+        totals.update({name: count for name, count in row.items() if name.startswith("need_")})
     found = []
     for key, concern in CONCERNS.items():
-        if count := sums.get(f"need_{key}") or 0:
+        if count := totals[f"need_{key}"]:
             url = reverse(concern.url_name) if concern.url_name else reverse("overview:attention", args=[key])
             found.append(Need(key, count, str(concern.counted % {"count": count}), concern.tone, url))
     return found
@@ -221,12 +225,11 @@ def rows_of(user: User, concern: Concern, on: dt.date) -> QuerySet[Any]:
     return rows.filter(cooperative__in=scope).select_related(*concern.related)
 
 
-def _sum(user: User, concern: Concern, on: dt.date) -> Sum:
+def _count(user: User, concern: Concern, on: dt.date) -> Case:
     own, rows = Q(pk__in=scope_of(user, concern).values("pk")), concern.rows(user, on).order_by()
     if concern.of_cooperatives:
-        waits = Exists(rows.filter(pk=OuterRef("pk")))
-        each: Any = Case(When(waits, then=Value(1)), default=Value(0), output_field=IntegerField())
-    else:
-        counted = rows.filter(cooperative=OuterRef("pk")).values("cooperative").annotate(count=Count("pk"))
-        each = Coalesce(Subquery(counted.values("count"), output_field=IntegerField()), 0)
-    return Sum(each, filter=own)
+        waits = Q(Exists(rows.filter(pk=OuterRef("pk"))))
+        return Case(When(own & waits, then=Value(1)), default=Value(0), output_field=IntegerField())
+    counted = rows.filter(cooperative=OuterRef("pk")).values("cooperative").annotate(count=Count("pk"))
+    each = Coalesce(Subquery(counted.values("count"), output_field=IntegerField()), 0)
+    return Case(When(own, then=each), default=Value(0), output_field=IntegerField())

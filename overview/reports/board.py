@@ -146,7 +146,7 @@ class Board:
     counts: dict[str, int]
     goal: int | None
     page: Page[Any]
-    sums: Mapping[str, int | None]
+    everything: Sequence[Mapping[str, Any]] = ()
 
     @property
     def rows(self) -> list[BoardRow]:
@@ -169,18 +169,18 @@ def board(
     today: dt.date,
     page_number: str | int | None = 1,
     with_books: bool = True,
-    sums: Mapping[str, Any] | None = None,
+    columns: Mapping[str, Any] | None = None,
 ) -> Board:
-    """The board of these co-ops (five queries): the keys of all in their order, then the rows of the page.
+    """The board of these co-ops (four queries): the keys of all in their order, then the rows of the page.
 
-    `sums` are read over all of them, whatever the choice. Without the books it tells nothing of money.
+    Without the books, it tells nothing of what happened to money. `columns` are read along of all co-ops, whatever the
+    choice.
     """
     focus = _focus(programmes, choice.programme, today)
-    grouped = _grouped(cooperatives, focus, today)
-    summed = cooperatives.order_by().aggregate(**sums) if sums else {}
-    if choice.programme:
-        grouped = grouped.exclude(rank=GROUPS.index(OTHER))
-    ranked = list(_ordered(grouped, choice, today, with_books=with_books).values_list("pk", "rank"))
+    ordered = _ordered(_grouped(cooperatives, focus, today), choice, today, with_books=with_books)
+    everything = list(ordered.annotate(**(columns or {})).values("pk", "rank", *(columns or {})))
+    kept = [row for row in everything if not choice.programme or row["rank"] != GROUPS.index(OTHER)]
+    ranked = [(row["pk"], row["rank"]) for row in kept]
     found = Counter(rank for _key, rank in ranked)
     counts = {key: found[rank] for rank, key in enumerate(GROUPS)}
     shown = [pair for pair in ranked if not choice.group or pair[1] == GROUPS.index(choice.group)]
@@ -193,7 +193,7 @@ def board(
         counts=counts,
         goal=sum(goals) if goals else None,
         page=page,
-        sums={name: summed[name] or 0 for name in summed},
+        everything=everything,
     )
 
 

@@ -104,8 +104,8 @@ def search(question: Asked, kind: str = "") -> list[Found]:
 def expenses_found(question: Asked) -> ExpenseQuerySet:
     """The expenses with that payee, amount or document number: of ENOUGH + 1 of each the newest first."""
     several = [rows.values("pk")[: ENOUGH + 1] for rows in expenses_like(question)]
-    keys = several[0].union(*several[1:], all=True) if several else ()
-    found: ExpenseQuerySet = Expense.objects.filter(pk__in=keys)  # type: ignore[assignment]
+    keys: Any = several[0].union(*several[1:], all=True) if several else ()
+    found: ExpenseQuerySet = Expense.objects.filter(pk__in=keys)
     return found.newest_first().select_related("activity__fund", "cooperative")
 
 
@@ -160,10 +160,11 @@ def _as_row(rows: QuerySet[Any], kind: str, **columns: Any) -> QuerySet[Any, Any
     numbers = {"pk", "inner"}
     empty = {name: Value(0) if name in numbers else Value("") for name in COLUMNS}
     given = empty | {"pk": F("pk"), "kind": Value(kind)} | columns
-    cast = {
+    shown = {
         f"hit_{name}": Cast(value, IntegerField() if name in numbers else TextField()) for name, value in given.items()
     }
-    return rows.annotate(**cast).values_list(*cast)
+    found: QuerySet[Any, Any] = rows.annotate(**shown).values_list(*shown)
+    return found
 
 
 def _cooperatives(question: Asked) -> QuerySet[Any, Any]:

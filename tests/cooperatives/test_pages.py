@@ -111,7 +111,7 @@ def test_an_unknown_page_has_a_page_of_its_own(signed_in: Client) -> None:
 
 
 def test_a_lost_database_has_a_page_of_its_own(signed_in: Client) -> None:
-    lost = mock.patch("cooperatives.views.render", side_effect=OperationalError("gone"))
+    lost = mock.patch("cooperatives.views.site.render", side_effect=OperationalError("gone"))
     with lost:
         response = signed_in.get(reverse("styleguide"), headers={"accept-language": "pt"})
     assert response.status_code == 503
@@ -140,7 +140,7 @@ def test_pages_before_the_log_in_speak_the_language_of_the_person(signed_in: Cli
 def test_a_failure_shows_no_stack_trace(treasurer: User) -> None:
     client = Client(raise_request_exception=False)
     client.force_login(treasurer)
-    with mock.patch("cooperatives.views.render", side_effect=RuntimeError("secret detail")):
+    with mock.patch("cooperatives.views.site.render", side_effect=RuntimeError("secret detail")):
         response = client.get(reverse("styleguide"))
     assert response.status_code == 500
     assert "secret detail" not in response.content.decode()
