@@ -88,7 +88,9 @@ SPECIAL = {
     "certification.ReminderOptOut": Access(OF_THE_PERSON.format(column="user_id"), KEEP_AND_REMOVE),
     "certification.ReminderDigest": Access(OF_THE_PERSON.format(column="user_id")),
     # What a person read; the page that shows it is for administrators.
-    "cooperatives.DataRead": Access(OF_THE_PERSON.format(column="read_by_id"), ("SELECT", "INSERT")),
+    "cooperatives.DataRead": Access(
+        f"{OF_THE_PERSON.format(column='read_by_id')} AND {OWN_OR_NOBODYS}", ("SELECT", "INSERT")
+    ),
     # Who did something and from which page.
     "pghistory.Context": Access(NOT_OF_STRANGERS.format(column="coalesce((metadata ->> 'user')::bigint, 0)")),
 }

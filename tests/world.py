@@ -11,12 +11,16 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
+from allauth.usersessions.models import UserSession
+from django.contrib.sessions.backends.db import SessionStore
+
 from certification.actions.attach import attach
 from certification.actions.grant_permission import grant_permission
 from config.uploads import AcceptedFile
 from cooperatives.models import Cooperative, Programme, User
 from cooperatives.roles import CooperativeRole, ProgrammeRole
 from tests import factories, factories_certification, factories_progress, factories_trainings
+from tests.factories_people import TOKEN, InvitationFactory
 from trainings.models import Indicator, Milestone, Module, Track
 
 MARK = "Zacatal"
@@ -96,11 +100,28 @@ def _yard(reference: Reference, name: str, admin: User) -> Yard:
         label = "co-op manager" if role == CooperativeRole.MANAGER else role
         yard.people[label] = factories.staff_of(cooperative, role, name=f"{label} of {name}")
     factories.FactFactory.create(cooperative=cooperative, text=f"{name} S.C.")
+    _people(yard, name)
     _premium(yard, name, admin)
     _trainings(yard, name, reference)
     _progress(yard, name, reference)
     _certification(yard, name)
     return yard
+
+
+def _people(yard: Yard, name: str) -> None:
+    treasurer, link = yard.people["treasurer"], f"{TOKEN}-{name}"
+    invitation = InvitationFactory.create(cooperative=yard.cooperative, name=f"Nueva {name}", token=link)
+    session = SessionStore()
+    session.save()
+    browser = UserSession.objects.create(user=treasurer, session_key=session.session_key, ip="127.0.0.1")
+    yard.rows |= {
+        "invitation": invitation.pk,
+        "invitation_link": link,
+        "session": browser.pk,
+        "person": treasurer.pk,
+        "staff_role": treasurer.staff_assignments.get().pk,
+        "programme_role": yard.people["trainer"].programme_assignments.get().pk,
+    }
 
 
 def _premium(yard: Yard, name: str, admin: User) -> None:
@@ -231,7 +252,13 @@ def _shared(own: Yard, foreign: Yard) -> dict[str, Any]:
 KINDS = {
     "overview:track_progress key": "track",
     "premiums:expense_ pk": "expense",
-    "premiums:voucher_file pk": "voucher",
+    "session_end pk": "session",
+    "invitation_accept key": "invitation_link",
+    "invitation_ pk": "invitation",
+    "person_detail pk": "person",
+    "staff_role_end pk": "staff_role",
+    "programme_role_end pk": "programme_role",
+    "premiums:voucher_ pk": "voucher",
     "premiums:sale_ pk": "sale",
     "premiums:premium_received_ pk": "premium_received",
     "premiums:assembly_ pk": "assembly",
@@ -290,7 +317,7 @@ def cases(route: str, converters: list[str], world: World) -> dict[str, dict[str
     own; "mixed": one's own co-op or programme with a row of the neighbour; foreign; "shared": a row of both.
     """
     keys = {name: kind_of(route, name) for name in converters if name not in ("slug", "programme")}
-    if not converters or all(kind in REFERENCE for kind in keys.values()) and len(keys) == len(converters):
+    if not converters or (all(kind in REFERENCE for kind in keys.values()) and len(keys) == len(converters)):
         return {"": _keys(keys, converters, world.own, world.own.rows, world.reference)}
     found = {
         "own": _keys(keys, converters, world.own, world.own.rows, world.reference),

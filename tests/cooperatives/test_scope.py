@@ -197,7 +197,7 @@ def test_a_person_keeps_their_account_behind_the_wall(browser: Client, treasurer
     assert browser.post("/accounts/logout/").status_code == 302
 
 
-# Behind a PgBouncer that pools by transaction ---------------------------------------------------------------------------
+# Behind a PgBouncer that pools by transaction ----------------------------------------------------------------------
 
 MIXED = """
 import json, os, sys, threading
@@ -249,7 +249,7 @@ def bouncer(tmp_path: Path) -> Iterator[str]:
         f"ignore_startup_parameters = extra_float_digits\n"
     )
     command = [program, *(["-u", "nobody"] if os.geteuid() == 0 else []), str(folder / "bouncer.ini")]
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)  # noqa: S603
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
     try:
         for _ in range(50):
             if (folder / ".s.PGSQL.6543").exists() or process.poll() is not None:
@@ -268,7 +268,7 @@ def test_the_role_stays_with_its_transaction_in_a_pool_of_others(
 ) -> None:
     """Four people at once over two server connections: each sees their own, in every one of 120 requests."""
     people = (treasurer, outsider, manager, admin)
-    answer = subprocess.run(  # noqa: S603
+    answer = subprocess.run(
         [sys.executable, "-c", MIXED, "triunfo", "vecina", *(person.email for person in people)],
         cwd=ROOT,
         env=os.environ
