@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, ExitStack
-from typing import Any, TypeVar
+from typing import Any
 
 from django.conf import settings
 from django.db import InterfaceError, OperationalError
@@ -21,8 +21,6 @@ from config import row_security
 from config.middleware import database_lost
 from cooperatives.access import standing
 from cooperatives.models import User
-
-View = TypeVar("View", bound=Callable[..., HttpResponseBase])
 
 # Settings of the transaction that the conditions below read.
 COOPERATIVES, PERSON, STRANGERS = "beneficio.cooperatives", "beneficio.person", "beneficio.strangers"
@@ -39,8 +37,8 @@ OWN_OR_NOBODYS = f"(cooperative_id IS NULL OR {OWN})"
 OF_THE_PERSON = "{column} = " + among(PERSON)
 NOT_OF_STRANGERS = "NOT ({column} = " + among(STRANGERS) + ")"
 
-# Pages about accounts, roles and sessions, which show no co-op's rows: passwords are out of the role's reach.
-OUTSIDE = ("allauth.", "django.contrib.admin.", "cooperatives.views.people", "cooperatives.views.profile")
+# Pages about accounts, which show no co-op's rows: passwords are out of the role's reach. See also `outside_the_wall`.
+OUTSIDE = ("allauth.", "django.contrib.admin.")
 
 
 def is_held(user: User) -> bool:
@@ -117,15 +115,6 @@ class CooperativeScope:
     def process_exception(self, request: HttpRequest, _exception: Exception) -> None:
         """A view that failed, or refused by an exception, keeps nothing."""
         request.has_failed = hasattr(request, "held")  # type: ignore[attr-defined]
-
-
-def outside_the_wall(view: View) -> View:
-    """The view runs as the connecting role, whoever asks: it must filter by itself.
-
-    For pages about accounts, whose tables are out of the role's reach; the tests list every one.
-    """
-    view.outside_the_wall = True  # type: ignore[attr-defined]
-    return view
 
 
 def _streamed(user: User, content: Iterable[bytes]) -> Iterator[bytes]:

@@ -71,6 +71,10 @@ _INVITED = f"(SELECT i.training_id FROM trainings_traininginvitation i WHERE i.{
 
 SPECIAL = {
     "cooperatives.Cooperative": Access(f"id = {among(COOPERATIVES)}", READ_AND_LOCK),
+    # What a person reads is written down in their name; of others they see nothing.
+    "cooperatives.DataRead": Access(
+        f"{OF_THE_PERSON.format(column='read_by_id')} AND {OWN_OR_NOBODYS}", ("SELECT", "INSERT", "UPDATE (rows)")
+    ),
     # A name leaves the history as well when its person asks for it.
     "cooperatives.MemberEvent": Access(OWN, ("SELECT", "UPDATE (name, community, spoken_language, source)")),
     "cooperatives.User": Access(
@@ -87,17 +91,13 @@ SPECIAL = {
     "trainings.CalendarFeedEvent": Access(OWN),
     "certification.ReminderOptOut": Access(OF_THE_PERSON.format(column="user_id"), KEEP_AND_REMOVE),
     "certification.ReminderDigest": Access(OF_THE_PERSON.format(column="user_id")),
-    # What a person read; the page that shows it is for administrators.
-    "cooperatives.DataRead": Access(
-        f"{OF_THE_PERSON.format(column='read_by_id')} AND {OWN_OR_NOBODYS}", ("SELECT", "INSERT")
-    ),
     # Who did something and from which page.
     "pghistory.Context": Access(NOT_OF_STRANGERS.format(column="coalesce((metadata ->> 'user')::bigint, 0)")),
 }
 
-# Nothing of these: sessions, passwords' mail addresses, the admin's own tables.
+# Nothing of these: sessions, passwords' mail addresses, second factors, the admin's own tables.
 HIDDEN_APPS = {"account", "admin", "auth", "contenttypes", "mfa", "sessions", "usersessions"}
-# Invitations are kept on pages outside the wall, next to accounts and sessions.
+# Nor of who is invited: the pages of people and of one's own account stand outside the wall, see `outside_the_wall`.
 HIDDEN = {
     "cooperatives.Invitation",
     "cooperatives.InvitationEvent",

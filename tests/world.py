@@ -47,6 +47,7 @@ class Reference:
     module: Module
     milestone: Milestone
     indicator: Indicator
+    concern: str  # one of the lists of what waits for a person
 
 
 @dataclass
@@ -78,6 +79,7 @@ def build_world() -> World:
         module=factories_trainings.ModuleFactory.create(track=track),
         milestone=factories_progress.MilestoneFactory.create(slug="step", track=track),
         indicator=factories_progress.IndicatorFactory.create(slug="score", track=track),
+        concern="checks",
     )
     admin = factories.UserFactory.create(name="Ada Admin", is_staff=True, is_superuser=True)
     own, foreign = (_yard(reference, name, admin) for name in ("Triunfo", MARK))
@@ -250,6 +252,7 @@ def _shared(own: Yard, foreign: Yard) -> dict[str, Any]:
 
 # Which row the key of an address stands for: the beginning of a route's name and its converter, the longest wins.
 KINDS = {
+    "overview:attention key": "concern",
     "overview:track_progress key": "track",
     "premiums:expense_ pk": "expense",
     "session_end pk": "session",
@@ -301,7 +304,7 @@ KINDS = {
     "certification:audit_create pk": "file",
     "certification:readiness pk": "file",
 }
-REFERENCE = ("track", "module", "milestone", "indicator")
+REFERENCE = ("concern", "track", "module", "milestone", "indicator")
 
 
 def kind_of(route: str, converter: str) -> str:
@@ -340,7 +343,7 @@ def _keys(
     for name, kind in keys.items():
         if kind in REFERENCE:
             row = getattr(reference, kind)
-            found[name] = row.pk if name == "pk" else row.slug
+            found[name] = row if isinstance(row, str) else row.pk if name == "pk" else row.slug
         else:
             found[name] = rows[kind]
     return found

@@ -13,7 +13,8 @@ class Wire:
 
     def __init__(self, site: str) -> None:
         self.site = urlsplit(site)
-        self.bytes_down = self.requests = 0
+        self.bytes_down = 0
+        self.asked: list[str] = []  # the first line of each request
         self.is_cut = False
         self.lose_answers_to = ""  # the beginning of a request, such as "POST /x": it arrives, its answer does not
         self.lost = 0
@@ -22,6 +23,10 @@ class Wire:
         self._listening = socket.create_server(("127.0.0.1", 0))
         self.url = f"http://localhost:{self._listening.getsockname()[1]}"
         threading.Thread(target=self._accept, daemon=True).start()
+
+    def weigh(self) -> None:
+        """Count anew from here."""
+        self.bytes_down, self.asked = 0, []
 
     def cut(self) -> None:
         """Nothing passes any more, and what was open breaks."""
@@ -67,7 +72,8 @@ class Wire:
             while sent := browser.recv(65536):
                 if self.lose_answers_to and sent.startswith(self.lose_answers_to.encode()):
                     loses.set()
-                self.requests += sent.startswith((b"GET ", b"POST ", b"HEAD "))
+                if sent.startswith((b"GET ", b"POST ", b"HEAD ")):
+                    self.asked.append(sent.partition(b"\r\n")[0].decode())
                 site.sendall(sent)
             site.shutdown(socket.SHUT_WR)
 

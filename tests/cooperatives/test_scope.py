@@ -22,8 +22,8 @@ from django.test import Client
 from django.urls import path
 
 from config import row_security, urls
+from cooperatives.access import outside_the_wall
 from cooperatives.models import Cooperative, Member, User
-from cooperatives.scope import outside_the_wall
 from tests import factories
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -45,7 +45,7 @@ def look(request: HttpRequest) -> HttpResponse:
     return JsonResponse(_seen())
 
 
-@outside_the_wall
+@outside_the_wall("a test")
 def look_outside(request: HttpRequest) -> HttpResponse:
     return JsonResponse(_seen())
 

@@ -15,9 +15,8 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from config.http import Request
 from config.ui import in_language
-from cooperatives.access import cooperative_or_404, programme_or_404, require
+from cooperatives.access import cooperative_or_404, outside_the_wall, programme_or_404, require
 from cooperatives.roles import Permission
-from cooperatives.scope import outside_the_wall
 from trainings.access import feed_or_404, trainings_of_feed
 from trainings.actions.keep_feed import make_feed, revoke_feed
 from trainings.exports.calendars import calendar_of
@@ -25,7 +24,7 @@ from trainings.models import CalendarFeed
 from trainings.reports.programmes import dated_trainings
 
 
-@outside_the_wall
+@outside_the_wall("a calendar program holds the key of the link and no role")
 @require_GET
 @login_not_required
 def training_feed(request: Request, key: uuid.UUID) -> HttpResponse:
