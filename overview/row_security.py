@@ -72,7 +72,9 @@ _INVITED = f"(SELECT i.training_id FROM trainings_traininginvitation i WHERE i.{
 SPECIAL = {
     "cooperatives.Cooperative": Access(f"id = {among(COOPERATIVES)}", READ_AND_LOCK),
     # What a person reads is written down in their name; of others they see nothing.
-    "cooperatives.DataRead": Access(OF_THE_PERSON.format(column="read_by_id"), ("SELECT", "INSERT", "UPDATE (rows)")),
+    "cooperatives.DataRead": Access(
+        f"{OF_THE_PERSON.format(column='read_by_id')} AND {OWN_OR_NOBODYS}", ("SELECT", "INSERT", "UPDATE (rows)")
+    ),
     # A name leaves the history as well when its person asks for it.
     "cooperatives.MemberEvent": Access(OWN, ("SELECT", "UPDATE (name, community, spoken_language, source)")),
     "cooperatives.User": Access(

@@ -11,12 +11,16 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
+from allauth.usersessions.models import UserSession
+from django.contrib.sessions.backends.db import SessionStore
+
 from certification.actions.attach import attach
 from certification.actions.grant_permission import grant_permission
 from config.uploads import AcceptedFile
 from cooperatives.models import Cooperative, Programme, User
 from cooperatives.roles import CooperativeRole, ProgrammeRole
 from tests import factories, factories_certification, factories_progress, factories_trainings
+from tests.factories_people import TOKEN, InvitationFactory
 from trainings.models import Indicator, Milestone, Module, Track
 
 MARK = "Zacatal"
@@ -43,6 +47,7 @@ class Reference:
     module: Module
     milestone: Milestone
     indicator: Indicator
+    concern: str  # one of the lists of what waits for a person
 
 
 @dataclass
@@ -74,6 +79,7 @@ def build_world() -> World:
         module=factories_trainings.ModuleFactory.create(track=track),
         milestone=factories_progress.MilestoneFactory.create(slug="step", track=track),
         indicator=factories_progress.IndicatorFactory.create(slug="score", track=track),
+        concern="checks",
     )
     admin = factories.UserFactory.create(name="Ada Admin", is_staff=True, is_superuser=True)
     own, foreign = (_yard(reference, name, admin) for name in ("Triunfo", MARK))
@@ -96,11 +102,28 @@ def _yard(reference: Reference, name: str, admin: User) -> Yard:
         label = "co-op manager" if role == CooperativeRole.MANAGER else role
         yard.people[label] = factories.staff_of(cooperative, role, name=f"{label} of {name}")
     factories.FactFactory.create(cooperative=cooperative, text=f"{name} S.C.")
+    _people(yard, name)
     _premium(yard, name, admin)
     _trainings(yard, name, reference)
     _progress(yard, name, reference)
     _certification(yard, name)
     return yard
+
+
+def _people(yard: Yard, name: str) -> None:
+    treasurer, link = yard.people["treasurer"], f"{TOKEN}-{name}"
+    invitation = InvitationFactory.create(cooperative=yard.cooperative, name=f"Nueva {name}", token=link)
+    session = SessionStore()
+    session.save()
+    browser = UserSession.objects.create(user=treasurer, session_key=session.session_key, ip="127.0.0.1")
+    yard.rows |= {
+        "invitation": invitation.pk,
+        "invitation_link": link,
+        "session": browser.pk,
+        "person": treasurer.pk,
+        "staff_role": treasurer.staff_assignments.get().pk,
+        "programme_role": yard.people["trainer"].programme_assignments.get().pk,
+    }
 
 
 def _premium(yard: Yard, name: str, admin: User) -> None:
@@ -229,9 +252,16 @@ def _shared(own: Yard, foreign: Yard) -> dict[str, Any]:
 
 # Which row the key of an address stands for: the beginning of a route's name and its converter, the longest wins.
 KINDS = {
+    "overview:attention key": "concern",
     "overview:track_progress key": "track",
     "premiums:expense_ pk": "expense",
-    "premiums:voucher_file pk": "voucher",
+    "session_end pk": "session",
+    "invitation_accept key": "invitation_link",
+    "invitation_ pk": "invitation",
+    "person_detail pk": "person",
+    "staff_role_end pk": "staff_role",
+    "programme_role_end pk": "programme_role",
+    "premiums:voucher_ pk": "voucher",
     "premiums:sale_ pk": "sale",
     "premiums:premium_received_ pk": "premium_received",
     "premiums:assembly_ pk": "assembly",
@@ -274,7 +304,7 @@ KINDS = {
     "certification:audit_create pk": "file",
     "certification:readiness pk": "file",
 }
-REFERENCE = ("track", "module", "milestone", "indicator")
+REFERENCE = ("concern", "track", "module", "milestone", "indicator")
 
 
 def kind_of(route: str, converter: str) -> str:
@@ -313,7 +343,7 @@ def _keys(
     for name, kind in keys.items():
         if kind in REFERENCE:
             row = getattr(reference, kind)
-            found[name] = row.pk if name == "pk" else row.slug
+            found[name] = row if isinstance(row, str) else row.pk if name == "pk" else row.slug
         else:
             found[name] = rows[kind]
     return found

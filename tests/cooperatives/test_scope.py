@@ -197,7 +197,7 @@ def test_a_person_keeps_their_account_behind_the_wall(browser: Client, treasurer
     assert browser.post("/accounts/logout/").status_code == 302
 
 
-# Behind a PgBouncer that pools by transaction ---------------------------------------------------------------------------
+# Behind a PgBouncer that pools by transaction ----------------------------------------------------------------------
 
 MIXED = """
 import json, os, sys, threading
