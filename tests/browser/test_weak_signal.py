@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 from overview.actions.example.people import PASSWORD
 from tests.browser.conftest import PHONE, Site
 from tests.browser.test_crash import ROOMIEST, ask
-from tests.browser.test_offline import wait_until_kept
+from tests.browser.test_offline import ANSWERED, wait_until_kept
 from tests.browser.wire import Wire
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("browser")]
@@ -26,7 +26,6 @@ SLOW_3G = {"offline": False, "latency": 400, "downloadThroughput": 50_000, "uplo
 USABLE = 3_000  # milliseconds
 LATER_REQUESTS = 3  # the page, the question whether the service worker is still the same, and one more
 EVERYTHING = 100_000  # bytes: home, form and list with all their files, kept for times without connection
-ANSWERED = "[data-answers] [data-state=saved]"
 PAYEES = "SELECT payee FROM premiums_expense WHERE payee LIKE %s"
 PHOTOS = """
     SELECT count(*)::text FROM premiums_voucher voucher JOIN premiums_expense expense ON expense.id = voucher.expense_id
