@@ -230,3 +230,13 @@ def may_give(user: User, role: str, place: Cooperative | Programme) -> bool:
         cooperatives_to_give(user, role) if isinstance(place, Cooperative) else programmes_to_give(user, role)
     )
     return bool(user.is_active and places.filter(pk=place.pk).exists())
+
+
+def outside_the_wall(why: str) -> Callable[[Callable[P, View]], Callable[P, View]]:
+    """The view is not held by the second wall (`cooperatives.scope`), and says why: it reads accounts and roles."""
+
+    def mark(view: Callable[P, View]) -> Callable[P, View]:
+        view.outside_the_wall = why  # type: ignore[attr-defined]
+        return view
+
+    return mark

@@ -12,21 +12,27 @@ from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from cooperatives.access import (
-    cooperatives_to_give,
-    programmes_to_give,
-    visible_cooperatives,
-    visible_programmes,
+from cooperatives.access import standing, visible_cooperatives, visible_programmes
+from cooperatives.models import (
+    Cooperative,
+    Enrolment,
+    Invitation,
+    Programme,
+    ProgrammeAssignment,
+    StaffAssignment,
+    User,
 )
-from cooperatives.models import Cooperative, Invitation, Programme, ProgrammeAssignment, StaffAssignment, User
 from cooperatives.models.invitations import InvitationQuerySet
 from cooperatives.roles import (
     ADMINISTRATOR_GRANTS,
     ADMINISTRATOR_SENTENCE,
     COOPERATIVE_GRANTS,
+    COOPERATIVE_INVITES,
     COOPERATIVE_SENTENCES,
     IN_WORDS,
     PROGRAMME_GRANTS,
+    PROGRAMME_INVITES,
+    PROGRAMME_INVITES_TO_COOPERATIVES,
     PROGRAMME_SENTENCES,
     CooperativeRole,
     Permission,
@@ -79,15 +85,34 @@ def invitations_seen(user: User) -> QuerySet[Invitation]:
 
 
 def roles_to_give(user: User) -> list[tuple[Cooperative | Programme, list[CooperativeRole | ProgrammeRole]]]:
-    """Each co-op and programme with the roles this person may invite to there (six queries)."""
-    found: dict[tuple[type, int], tuple[Any, list[Any]]] = {}
-    for programme_role in ProgrammeRole:
-        for programme in programmes_to_give(user, programme_role).order_by("name", "pk"):
-            found.setdefault((Programme, programme.pk), (programme, []))[1].append(programme_role)
-    for role in CooperativeRole:
-        for cooperative in cooperatives_to_give(user, role).order_by("short_name", "pk"):
-            found.setdefault((Cooperative, cooperative.pk), (cooperative, []))[1].append(role)
-    return list(found.values())
+    """Each co-op and programme with the roles this person may invite to there (three queries)."""
+    held = standing(user)
+    programmes = list(visible_programmes(user, Permission.INVITE_PEOPLE))
+    over = {row.pk: held.roles_in_programmes.get(row.pk, set()) for row in programmes}
+    for row in programmes:
+        over[row.pk] = over[row.pk] | held.roles_in_programmes.get(row.part_of_id or 0, set())
+    enrolled: dict[int, set[str]] = {}
+    for cooperative, programme in Enrolment.objects.filter(programme__in=programmes).values_list(
+        "cooperative", "programme"
+    ):
+        enrolled.setdefault(cooperative, set()).update(over[programme])
+    found: list[tuple[Any, set[str]]] = [(row, _given(PROGRAMME_INVITES, over[row.pk])) for row in programmes]
+    for one in visible_cooperatives(user, Permission.INVITE_PEOPLE):
+        given = _given(PROGRAMME_INVITES_TO_COOPERATIVES, enrolled.get(one.pk, ()))
+        found.append((one, given | _given(COOPERATIVE_INVITES, held.cooperative_roles.get(one.pk, ()))))
+    return [
+        (place, [role for role in _roles_of(place) if held.is_administrator or role in given])
+        for place, given in found
+        if given or held.is_administrator
+    ]
+
+
+def _given(invites: Mapping[str, Iterable[str]], roles: Iterable[str]) -> set[str]:
+    return {str(given) for role in roles for given in invites.get(role, ())}
+
+
+def _roles_of(place: Cooperative | Programme) -> list[Any]:
+    return list(CooperativeRole) if isinstance(place, Cooperative) else list(ProgrammeRole)
 
 
 @dataclass(frozen=True)

@@ -185,5 +185,6 @@ IN_WORDS: Mapping[Permission, Any] = {
     Permission.SUBMIT_MEASURE: _("propose corrective measures and submit their evidence"),
     Permission.VERIFY_MEASURE: _("verify or return a corrective measure somebody else submitted"),
     Permission.INVITE_PEOPLE: _("invite people and end their roles"),
+    Permission.SEE_HISTORY: _("see who changed what and who read what, everywhere"),
     Permission.USE_ADMIN: _("edit records in the admin, see who holds which role"),
 }

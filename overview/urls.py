@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from overview import views, views_history, views_progress, views_search
+from overview import views, views_attention, views_history, views_progress, views_search
 
 app_name = "overview"
 
 urlpatterns = [
     path("", views.board, name="board"),
+    path("attention/<slug:key>/", views_attention.attention, name="attention"),
     path("search/", views_search.search, name="search"),
     path("premium-use/", views.premium_use, name="premium_use"),
     path("cooperatives/<slug:slug>/", views.dossier, name="dossier"),

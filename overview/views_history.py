@@ -35,10 +35,10 @@ def history_list(request: Request) -> HttpResponseBase:
 
 
 @require_GET
-@require(Permission.SEE_COOPERATIVE)
+@require(Permission.SEE_BOOKS)
 def cooperative_history(request: Request, slug: str) -> HttpResponseBase:
-    """Who changed what in the records of a co-op, or in one of them; people only for those who may see them."""
-    cooperative = cooperative_or_404(request, slug, Permission.SEE_COOPERATIVE)
+    """Who changed what in the records of a co-op, spending among them; people only for those who may see them."""
+    cooperative = cooperative_or_404(request, slug, Permission.SEE_BOOKS)
     sees_names = standing(request.user).may_in(Permission.SEE_MEMBERS, cooperative)
     form = HistoryFilter(request.GET, offered=_offered("cooperative", sees_names=sees_names), with_people=sees_names)
     choice = form.choice(cooperative=cooperative.pk)
@@ -48,10 +48,10 @@ def cooperative_history(request: Request, slug: str) -> HttpResponseBase:
 
 
 @require_GET
-@require(Permission.SEE_BOARD)
+@require(Permission.SEE_MEMBERS)
 def programme_history(request: Request, programme: str) -> HttpResponseBase:
     """Who changed what in the records of a programme, such as its trainings."""
-    found = programme_or_404(request, programme, Permission.SEE_BOARD)
+    found = programme_or_404(request, programme, Permission.SEE_MEMBERS)
     sees_names = standing(request.user).may_in_programme(Permission.SEE_MEMBERS, found)
     form = HistoryFilter(request.GET, offered=_offered("programme", sees_names=sees_names), with_people=sees_names)
     choice = form.choice(programme=found.pk)

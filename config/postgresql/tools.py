@@ -26,8 +26,13 @@ class ProgramFailed(Exception):
 
 
 def dump(target: IO[bytes], *, snapshot: str) -> None:
-    """Write the database, as it is in an exported snapshot, to `target` in the custom format of pg_dump."""
-    _run("pg_dump", "--format=custom", "--no-owner", f"--snapshot={snapshot}", stdout=target)
+    """Write the database, as it is in an exported snapshot, to `target` in the custom format of pg_dump.
+
+    Without roles, privileges and policies, which name roles of this server: `migrate` makes them anew where it is
+    restored.
+    """
+    without = ("--no-owner", "--no-privileges", "--no-policies")
+    _run("pg_dump", "--format=custom", *without, f"--snapshot={snapshot}", stdout=target)
 
 
 def restore(source: Path, *, first: str = "") -> None:

@@ -32,6 +32,11 @@ class Migration(migrations.Migration):
                     field=models.DateTimeField(auto_now_add=True, db_index=True),
                 ),
                 migrations.AlterField(
+                    model_name="invitationevent",
+                    name="pgh_created_at",
+                    field=models.DateTimeField(auto_now_add=True, db_index=True),
+                ),
+                migrations.AlterField(
                     model_name="memberevent",
                     name="pgh_created_at",
                     field=models.DateTimeField(auto_now_add=True, db_index=True),

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from config.errors import Refused
 from config.http import Request
 from cooperatives import reports
-from cooperatives.access import require
+from cooperatives.access import outside_the_wall, require
 from cooperatives.actions.end_role import end_role
 from cooperatives.actions.invite_person import invite_person, renew_link, withdraw_invitation
 from cooperatives.actions.mail_invitation import mail_invitation
@@ -25,10 +25,12 @@ from cooperatives.models import Invitation
 from cooperatives.roles import Permission
 
 PAGE = 50
+ROLES = "accounts and roles begin and end here"
 
 
 @require_GET
 @require(Permission.INVITE_PEOPLE)
+@outside_the_wall(ROLES)
 def people(request: Request) -> HttpResponse:
     """The people of one's programmes and co-ops, and the invitations that wait."""
     form = PeopleFilter(request.GET)
@@ -44,6 +46,7 @@ def people(request: Request) -> HttpResponse:
 
 @require_GET
 @require(Permission.INVITE_PEOPLE)
+@outside_the_wall(ROLES)
 def person_detail(request: Request, pk: int) -> HttpResponse:
     """One person: which roles they hold or held in one's programmes and co-ops."""
     person = get_object_or_404(reports.people_seen(request.user), pk=pk)
@@ -54,6 +57,7 @@ def person_detail(request: Request, pk: int) -> HttpResponse:
 @never_cache
 @require_http_methods(["GET", "POST"])
 @require(Permission.INVITE_PEOPLE)
+@outside_the_wall(ROLES)
 def invitation_create(request: Request) -> HttpResponse:
     """Invite somebody; the link goes by mail, or is shown once to be handed over."""
     form = InviteForm(request.POST or None, by=request.user)
@@ -81,6 +85,7 @@ def _handed_over(request: Request, invitation: Invitation, token: str, *, by_mai
 @never_cache
 @require_POST
 @require(Permission.INVITE_PEOPLE)
+@outside_the_wall(ROLES)
 def invitation_resend(request: Request, pk: int) -> HttpResponse:
     """A new link, by mail or to be handed over; the old one no longer works."""
     invitation = get_object_or_404(reports.invitations_seen(request.user), pk=pk)
@@ -95,6 +100,7 @@ def invitation_resend(request: Request, pk: int) -> HttpResponse:
 
 @require_POST
 @require(Permission.INVITE_PEOPLE)
+@outside_the_wall(ROLES)
 def invitation_withdraw(request: Request, pk: int) -> HttpResponse:
     """Take an invitation back."""
     invitation = get_object_or_404(reports.invitations_seen(request.user), pk=pk)
@@ -109,6 +115,7 @@ def invitation_withdraw(request: Request, pk: int) -> HttpResponse:
 
 @require_POST
 @require(Permission.INVITE_PEOPLE)
+@outside_the_wall(ROLES)
 def staff_role_end(request: Request, pk: int) -> HttpResponse:
     """End a role in a co-op."""
     return _end(request, reports.roles_seen(request.user)[0], pk)
@@ -116,6 +123,7 @@ def staff_role_end(request: Request, pk: int) -> HttpResponse:
 
 @require_POST
 @require(Permission.INVITE_PEOPLE)
+@outside_the_wall(ROLES)
 def programme_role_end(request: Request, pk: int) -> HttpResponse:
     """End a role in a programme."""
     return _end(request, reports.roles_seen(request.user)[1], pk)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import cast
 
-from allauth.account.internal.flows.login import record_authentication
 from allauth.account.utils import perform_login
 from allauth.mfa.models import Authenticator
 from django.contrib import messages
@@ -19,7 +18,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from config.errors import Refused
 from config.http import Request
-from cooperatives.access import for_everybody
+from cooperatives.access import for_everybody, outside_the_wall
 from cooperatives.actions.end_role import end_sessions
 from cooperatives.actions.invite_person import accept_invitation
 from cooperatives.actions.keep_profile import keep_profile
@@ -31,6 +30,7 @@ from cooperatives.reports import open_sessions, sentence_of
 
 @never_cache
 @login_not_required
+@outside_the_wall("a role begins")
 @require_http_methods(["GET", "POST"])
 def invitation_accept(request: Request, key: str) -> HttpResponse:
     """Come in with the link of an invitation. Open: whoever has the link. A link that does not work tells nothing."""
@@ -58,8 +58,7 @@ def _come_in(request: Request, key: str, form: AcceptForm, user: User | None) ->
         person = accept_invitation(token=key, password=password, name=typed["name"])
     except Refused:
         return render(request, "cooperatives/invitation_gone.html", status=404)
-    record_authentication(request, person, method="invitation")
-    after = f"{reverse('mfa_add_webauthn')}?alone=yes" if form.with_passkey else reverse("overview:board")
+    after = reverse("mfa_add_webauthn") if form.with_passkey else reverse("overview:board")
     return cast(HttpResponse, perform_login(request, person, redirect_url=after))
 
 
@@ -69,6 +68,7 @@ def _signed_in(request: HttpRequest) -> User | None:
 
 @never_cache
 @for_everybody
+@outside_the_wall("one's own account")
 @require_http_methods(["GET", "POST"])
 def profile(request: Request) -> HttpResponse:
     """One's own account: name, language, password, second factor, and the browsers one is signed in with."""
@@ -89,6 +89,7 @@ def profile(request: Request) -> HttpResponse:
 
 
 @for_everybody
+@outside_the_wall("one's own account")
 @require_POST
 def session_end(request: Request, pk: int) -> HttpResponse:
     """Sign one of one's own browsers out."""
@@ -98,6 +99,7 @@ def session_end(request: Request, pk: int) -> HttpResponse:
 
 
 @for_everybody
+@outside_the_wall("one's own account")
 @require_POST
 def other_sessions_end(request: Request) -> HttpResponse:
     """Sign all of one's other browsers out."""

@@ -85,7 +85,8 @@ def programme_progress(
 ) -> ProgrammeProgress:
     """These co-ops in the track, or in what speaks of all tracks (three queries, and two where readiness is among it).
 
-    Without `year`, the newest known.
+    Without `year`, the newest in which something was reported or counted: what is reckoned at a day, such as readiness,
+    is known for this year alone, and would hide what was reported behind a page of gaps.
     """
     chosen = [one for one in indicators if one.track_id == (track.pk if track else None)]
     found = _cooperatives(cooperatives, programme, today)
@@ -93,7 +94,7 @@ def programme_progress(
     keys = [row.pk for row in found]
     book = read_book(keys, chosen, span, readiness_values(keys, chosen, today))
     years = sorted(book.years) or [today.year]
-    shown = year or max((one for one in years if one <= today.year), default=today.year)
+    shown = year or _newest(book, years, today)
     rows = [_row(cooperative, chosen, book, shown, track) for cooperative in found]
     return ProgrammeProgress(
         indicators=chosen,
@@ -105,6 +106,14 @@ def programme_progress(
         year=shown,
         book=book,
     )
+
+
+def _newest(book: Book, years: Sequence[int], today: dt.date) -> int:
+    reported = {key[2] for key in (*book.reported, *book.open, *book.people)}
+    for known in (reported, years):
+        if past := [year for year in known if year <= today.year]:
+            return max(past)
+    return today.year
 
 
 def _cooperatives(cooperatives: CooperativeQuerySet, programme: Programme | None, today: dt.date) -> list[Any]:

@@ -21,7 +21,7 @@ from certification.models import Assessment, Criterion
 from config.amounts import UnclearAmount, read_amount
 from config.ui import in_language
 from config.words import beginning_with, with_words
-from cooperatives.access import visible_cooperatives, visible_programmes
+from cooperatives.access import standing, visible_cooperatives, visible_programmes
 from cooperatives.models import Cooperative, Member, StaffAssignment, User
 from cooperatives.roles import CooperativeRole, Permission
 from premiums.models import Activity, Expense
@@ -69,21 +69,25 @@ class Found:
 
 @dataclass(frozen=True)
 class Asked:
-    """Who looks for what, and the co-ops whose rows and whose names of people they may see."""
+    """Who looks for what, and the co-ops whose rows, whose names of people and whose books they may see."""
 
     user: User
     text: str
     cooperatives: Collection[int]
     with_names: Collection[int]
+    with_books: Collection[int]
 
 
 def asked(user: User, text: str) -> Asked:
-    """A search, with its scope (two queries)."""
+    """A search, with its scope (two queries; three for somebody who does not see all books)."""
     own, with_names = (
         list(visible_cooperatives(user, permission).order_by().values_list("pk", flat=True))
         for permission in (Permission.SEE_COOPERATIVE, Permission.SEE_MEMBERS)
     )
-    return Asked(user, text, own, with_names)
+    with_books = own
+    if not standing(user).may_wherever(Permission.SEE_BOOKS):
+        with_books = list(visible_cooperatives(user, Permission.SEE_BOOKS).order_by().values_list("pk", flat=True))
+    return Asked(user, text, own, with_names, with_books)
 
 
 def search(question: Asked, kind: str = "") -> list[Found]:
@@ -107,11 +111,10 @@ def expenses_found(question: Asked) -> ExpenseQuerySet:
 
 def expenses_like(question: Asked) -> list[QuerySet[Expense]]:
     """By payee, by amount, by document number: what the text can mean, each through its own index."""
-    own = Expense.objects.filter(cooperative__in=question.cooperatives).order_by()
+    own = Expense.objects.filter(cooperative__in=question.with_books).order_by()
     found = []
     if beginning_with(question.text):
-        owned = {"owner": "cooperative", "owners": question.cooperatives}
-        found.append(with_words(own, question.text, "payee", **owned))
+        found.append(with_words(own, question.text, "payee", owner="cooperative", owners=question.with_books))
     if amounts := amounts_in(question.text):
         found.append(own.filter(amount__in=amounts))
     if number := document_in(question.text):
@@ -187,8 +190,8 @@ def _staff(question: Asked) -> QuerySet[Any, Any]:
 
 
 def _activities(question: Asked) -> QuerySet[Any, Any]:
-    own, titles = Activity.objects.filter(cooperative__in=question.cooperatives), ("title", "title_es", "title_pt")
-    rows = with_words(own, question.text, *titles, owner="cooperative", owners=question.cooperatives)
+    own, titles = Activity.objects.filter(cooperative__in=question.with_books), ("title", "title_es", "title_pt")
+    rows = with_words(own, question.text, *titles, owner="cooperative", owners=question.with_books)
     return _as_row(
         rows.order_by(F("plan__starts_on").desc(nulls_last=True), "pk"),
         "activities",

@@ -28,6 +28,7 @@ from config.backups import backup_folder, file_names, newest_backup
 from config.errors import Refused
 from config.scanner import refuse_infected
 from config.ui import file_size, number
+from overview.row_security import faults
 
 BACKUP_AGE = dt.timedelta(days=2)
 CLOCK_APART = dt.timedelta(seconds=5)
@@ -94,6 +95,21 @@ def database_role() -> Finding:
         sentence = _("%(role)s may do everything on the server. Use a role that only owns its own database.")
         return Finding(_("Database role"), State.WARN, sentence % {"role": name})
     return Finding(_("Database role"), State.GOOD, _("%(role)s owns its tables") % {"role": name})
+
+
+def second_wall() -> Finding:
+    """Whether the database itself holds co-op staff to their own rows."""
+    if not settings.ROW_SECURITY:
+        return Finding(_("Second wall"), State.WARN, _("off (ROW_SECURITY): only the site keeps co-ops apart"))
+    found = faults()
+    if not found:
+        return Finding(_("Second wall"), State.GOOD, _("the database keeps co-ops apart"))
+    sentence = ngettext(
+        "%(count)d thing differs from what is declared. Run `manage.py migrate`. The first: %(first)s",
+        "%(count)d things differ from what is declared. Run `manage.py migrate`. The first: %(first)s",
+        len(found),
+    )
+    return Finding(_("Second wall"), State.BAD, sentence % {"count": len(found), "first": found[0]})
 
 
 def migrations() -> Finding:
@@ -221,6 +237,7 @@ def scanner() -> Finding:
 CHECKS: tuple[Callable[[], Finding], ...] = (
     database_version,
     database_role,
+    second_wall,
     migrations,
     clock,
     folder_of_files,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from django.db.models import Value
+from django.db.models import CharField, Value
 from django.db.models.functions import Coalesce, NullIf
 
 from premiums.models.expenses import ExpenseQuerySet
@@ -65,4 +65,4 @@ def expense_rows(expenses: ExpenseQuerySet) -> Iterator[tuple[Any, ...]]:
 
 def _name(person: str) -> Coalesce:
     """What stands for a person: the name, or the mail address of one without; empty for nobody."""
-    return Coalesce(NullIf(f"{person}__name", Value("")), f"{person}__email", Value(""))
+    return Coalesce(NullIf(f"{person}__name", Value("")), f"{person}__email", Value(""), output_field=CharField())

@@ -16,6 +16,7 @@ from cooperatives.models import User
 from tests.benchmarks.pages import Page
 
 MOST_QUERIES = 12
+_AROUND = ("BEGIN", "COMMIT", "SAVEPOINT", "RELEASE")  # of a transaction; they ask nothing
 _DECLARED = re.compile(r"^DECLARE .*? CURSOR .*?FOR (?=SELECT)")  # what is read batch by batch, without the batches
 
 
@@ -58,7 +59,8 @@ def record(client: Client, page: Page) -> Recorded:
     kept = ("Content-Type", "Content-Encoding", "Vary", "Content-Security-Policy")
     headers = [(name, response[name]) for name in kept if name in response]
     statements = [_DECLARED.sub("", query["sql"]) for query in asked.captured_queries]
-    return Recorded(len(statements), len(response.content), response.content, headers, statements)
+    queries = sum(not statement.startswith(_AROUND) for statement in statements)
+    return Recorded(queries, len(response.content), response.content, headers, statements)
 
 
 def write(recorded: dict[str, Recorded], path: Path) -> None:

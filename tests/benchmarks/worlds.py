@@ -60,6 +60,7 @@ def prepare(cooperatives: int, expenses: int, attendance: int) -> None:
         _manage(EMPTY, "migrate", "--verbosity=0")
     _create(name, template=EMPTY)
     try:
+        _manage(name, "migrate", "--verbosity=0")  # makes the role of row-level security, which has the database's name
         counts = (f"--cooperatives={cooperatives}", f"--expenses={expenses}", f"--attendance={attendance}")
         _manage(name, "simulate", *counts)
     except BaseException:

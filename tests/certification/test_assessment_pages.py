@@ -404,6 +404,16 @@ def test_assessment_list_shows_each_file_with_its_assessments(
     assert page("assessment_start", file.pk) not in content
 
 
+def test_assessment_list_shows_what_is_planned_first_then_the_newest(
+    signed_in: Client, file: CertificationFile
+) -> None:
+    days = [dt.date(2013, month, 1) for month in (2, 4, 3)]
+    rows = [made.AuditFactory.create(file=file, started_on=day) for day in days]
+    planned = made.AuditFactory.create(file=file, state="planned", planned_on=days[0], started_on=None)
+    (shown,) = signed_in.get(page("assessment_list")).context["files"]
+    assert [row.assessment for row in shown.rows] == [planned, rows[1], rows[2], rows[0]]
+
+
 def test_assessment_list_without_a_file_says_what_to_expect(signed_in: Client, cooperative: Cooperative) -> None:
     assert "No certification file yet" in text_of(signed_in.get(page("assessment_list")))
 

@@ -13,7 +13,9 @@ from tests.test_conventions import ROOT, our_files
 
 TEMPLATES, STYLES = ROOT / "templates", ROOT / "static" / "css"
 TOKENS = (STYLES / "tokens.css").read_text()
-PARTS = sorted((TEMPLATES / "components").glob("*.html"))
+# In every page's head and header already: what makes pages open without connection.
+IN_EVERY_PAGE = {"offline_head", "offline_note", "unsent"}
+PARTS = [part for part in sorted((TEMPLATES / "components").glob("*.html")) if part.stem not in IN_EVERY_PAGE]
 # Classes that others write: crispy-forms and the Django admin.
 WRITTEN_ELSEWHERE = {
     *("inline-group", "tabular", "change-form", "select2-container", "field-amount", "column-amount", "field-text"),

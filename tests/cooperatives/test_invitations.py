@@ -17,6 +17,7 @@ from cooperatives.actions.end_role import end_role
 from cooperatives.actions.invite_person import accept_invitation, invite_person, renew_link, withdraw_invitation
 from cooperatives.models import Cooperative, Invitation, Programme, StaffAssignment, User
 from cooperatives.models.invitations import hashed
+from cooperatives.reports import roles_to_give
 from cooperatives.roles import CooperativeRole, ProgrammeRole
 from tests import factories
 from tests.factories_people import InvitationFactory
@@ -64,6 +65,9 @@ def test_each_role_gives_what_the_table_says(
     by = request.getfixturevalue(person)
     assert {role for role in CooperativeRole if may_give(by, role, cooperative)} == in_cooperative
     assert {role for role in ProgrammeRole if may_give(by, role, programme)} == in_programme
+    offered = {type(place): set(roles) for place, roles in roles_to_give(by)}
+    assert offered.get(Cooperative, set()) == in_cooperative
+    assert offered.get(Programme, set()) == in_programme
 
 
 def test_nobody_invites_into_another_cooperative_or_programme(

@@ -202,6 +202,11 @@ def code_now(secret: str) -> str:
     return str(format_hotp_value(hotp_value(secret, next(iter(yield_hotp_counters_from_time())))))
 
 
+def prove(client: Client) -> None:
+    """Say once more who one is, as the pages of the second factor ask for."""
+    client.post(reverse("account_reauthenticate"), {"password": factories.PASSWORD})
+
+
 def with_app(person: User) -> str:
     secret = str(generate_totp_secret())
     TOTP.activate(person, secret)
@@ -210,6 +215,9 @@ def with_app(person: User) -> str:
 
 def test_an_app_is_set_up_and_then_asked_for(treasurer: User) -> None:
     phone, _page = sign_in_as(treasurer)
+    asked = phone.get(reverse("mfa_activate_totp"), follow=True)
+    assertContains(asked, "Is it you?")
+    prove(phone)
     page = phone.get(reverse("mfa_activate_totp"))
     assertContains(page, "data:image/svg+xml")
     assert phone.post(reverse("mfa_activate_totp"), {"code": "000000"}).status_code == 200
@@ -259,12 +267,10 @@ def test_others_choose_for_themselves(request: pytest.FixtureRequest, settings: 
 
 def test_the_last_second_factor_stays_where_it_is_asked_for(manager: User, settings: Any) -> None:
     settings.SECOND_FACTOR_REQUIRED = True
-    with_app(manager)
+    secret = with_app(manager)
     office, _page = sign_in_as(manager)
-    office.post(
-        reverse("mfa_authenticate"),
-        {"code": code_now(TOTP(Authenticator.objects.get(type="totp")).instance.data["secret"])},
-    )
+    office.post(reverse("mfa_authenticate"), {"code": code_now(secret)})
+    prove(office)
     page = office.post(reverse("mfa_deactivate_totp"))
     assert page.status_code == 200
     assert Authenticator.objects.filter(user=manager, type="totp").exists()
@@ -282,13 +288,12 @@ def test_the_last_second_factor_stays_where_it_is_asked_for(manager: User, setti
     ],
 )
 def test_pages_of_the_second_factor_keep_the_strict_policy(treasurer: User, name: str) -> None:
-    with_app(treasurer) if "codes" in name else None
+    secret = with_app(treasurer) if "codes" in name else ""
     RecoveryCodes.activate(treasurer)
-    phone = Client()
-    _phone, _answer = sign_in_as(treasurer, phone)
-    if "codes" in name:
-        secret = Authenticator.objects.get(user=treasurer, type="totp").data["secret"]
+    phone, _page = sign_in_as(treasurer)
+    if secret:
         phone.post(reverse("mfa_authenticate"), {"code": code_now(secret)})
+    prove(phone)
     page = phone.get(reverse(name))
     assert page.status_code == 200
     assert "script-src 'self'" in page["Content-Security-Policy"]
