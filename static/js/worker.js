@@ -90,7 +90,7 @@ async function keepPage(address, response, person) {
 }
 
 const fileNames = (html) => [...html.matchAll(/(?:href|src)="(\/static\/[^"]+)"/g)].map((match) => match[1]);
-const imports = (code) => [...code.matchAll(/^(?:import|export)\b[^"';]*["']([^"']+)["']/gm)].map((match) => match[1]);
+const imports = (code) => [...code.matchAll(/ from "(\.\/[^"]+)";/g)].map((match) => match[1]);
 const keepLinks = (html) => [...html.matchAll(/href="([^"]+)" data-keep/g)].map((match) => new URL(match[1], location.href).href);
 
 // A file with its fingerprint in the name never changes: kept once. Others (development) are fetched anew.
