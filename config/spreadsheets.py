@@ -32,7 +32,8 @@ _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 _STYLES = (
     f'{_XML}<styleSheet xmlns="{_MAIN}"><numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/>'
     '<numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd hh:mm:ss"/></numFmts>'
-    '<fonts count="1"><font/></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders>'
+    '<fonts count="1"><font/></fonts><fills count="1">'
+    '<fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders>'
     '<cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf/><xf numFmtId="164" applyNumberFormat="1"/>'
     '<xf numFmtId="165" applyNumberFormat="1"/></cellXfs>'
     '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
@@ -49,12 +50,14 @@ def xlsx_pieces(rows: Iterable[Row]) -> Iterator[bytes]:
     archive = ZipStream(compress_type=ZIP_DEFLATED, compress_level=4)
     source = iter(rows)
     head = list(islice(source, 1))
+    left: Iterable[Row] | None = source
     sheets = 0
-    while sheets == 0 or (first := next(source, None)) is not None:
-        left = source if sheets == 0 else chain([first], source)
+    while left is not None:
         sheets += 1
         archive.add(_sheet(head, islice(left, MOST_ROWS - len(head))), f"xl/worksheets/sheet{sheets}.xml")
         yield from archive.all_files()
+        beyond = list(islice(source, 1))
+        left = chain(beyond, source) if beyond else None
     for name, content in _frame(sheets).items():
         archive.add(content.encode(), name)
     yield from archive.all_files()
