@@ -30,6 +30,7 @@ from django.utils.translation import gettext_lazy
 
 from config import history
 from config.errors import Refused, Rule, broken_rule, explain
+from config.fields import NamedRows
 from config.records import Record
 from config.ui import money, partial_date
 
@@ -372,6 +373,8 @@ class _RecordInline(_Inline):
 
 class RecordInline(_RecordInline, _TabularInline):
     """Rows that are edited right below their parent."""
+
+    formset = NamedRows
 
 
 class AddingInline(RecordInline):

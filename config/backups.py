@@ -50,7 +50,6 @@ class Manifest:
     files: dict[str, tuple[int, str]]
     missing: list[str]
     migrations: list[tuple[str, str]]
-    roles: list[str]
 
     @property
     def rows(self) -> int:
@@ -88,10 +87,9 @@ def _fill(archive: tarfile.TarFile, made_at: dt.datetime, folder: Path) -> Manif
         archive.add(dumped, DUMP)
         tables, names = count_rows(), sorted(file_names())
         migrations = sorted(MigrationRecorder(connection).applied_migrations())
-        roles = _roles()
     kept = {name: added for name in names if (added := _add_file(archive, name))}
     missing = [name for name in names if name not in kept]
-    manifest = Manifest(made_at.isoformat(), tables, kept, missing, migrations, roles)
+    manifest = Manifest(made_at.isoformat(), tables, kept, missing, migrations)
     content = json.dumps(asdict(manifest), indent=1).encode()
     entry = tarfile.TarInfo(MANIFEST)
     entry.size = len(content)
@@ -109,7 +107,7 @@ def _add_file(archive: tarfile.TarFile, name: str) -> tuple[int, str] | None:
         entry = tarfile.TarInfo(f"{MEDIA}/{name}")
         entry.size, entry.mode = file.size, 0o640
         reader = _Hashing(file)
-        archive.addfile(entry, reader)  # type: ignore[arg-type]
+        archive.addfile(entry, reader)
         return entry.size, reader.digest.hexdigest()
 
 
@@ -145,19 +143,6 @@ def file_names() -> Iterator[str]:
             if isinstance(field, models.FileField):
                 names = model._base_manager.order_by().values_list(field.attname, flat=True)
                 yield from (name for name in names.iterator(chunk_size=2000) if name)
-
-
-def _roles() -> list[str]:
-    """The database roles, other than the owner, that tables and policies name: they must exist before a restore."""
-    with connection.cursor() as cursor:
-        cursor.execute("""
-            SELECT DISTINCT role.rolname FROM pg_class c, aclexplode(c.relacl) acl JOIN pg_roles role
-                ON role.oid = acl.grantee
-            WHERE c.relnamespace = current_schema()::regnamespace AND acl.grantee <> c.relowner
-            UNION SELECT DISTINCT name FROM pg_policies, unnest(roles) AS name
-            WHERE schemaname = current_schema() AND name <> 'public' ORDER BY 1
-        """)
-        return [name for (name,) in cursor.fetchall()]
 
 
 def newest_backup(folder: Path) -> tuple[Path, dt.datetime] | None:
@@ -259,12 +244,6 @@ END $$;
 
 def restore_database(archive: tarfile.TarFile, manifest: Manifest, *, replace: bool) -> None:
     """Fill the database from the archive, all or nothing; with `replace` what is there goes in the same transaction."""
-    roles = "".join(
-        "DO $$ BEGIN IF to_regrole('{0}') IS NULL THEN CREATE ROLE {0} NOLOGIN; END IF; END $$;\n".format(
-            connection.ops.quote_name(name)
-        )
-        for name in manifest.roles
-    )
     with TemporaryDirectory() as scratch:
         dumped = Path(scratch) / DUMP
         source = archive.extractfile(DUMP)
@@ -272,7 +251,7 @@ def restore_database(archive: tarfile.TarFile, manifest: Manifest, *, replace: b
             raise BadBackup("It holds no database.")
         with source, dumped.open("wb") as copy:
             shutil.copyfileobj(source, copy, CHUNK)
-        tools.restore(dumped, first=roles + (EMPTY if replace else ""))
+        tools.restore(dumped, first=EMPTY if replace else "")
     counts = count_rows()
     if counts != manifest.tables:
         raise BadBackup("The restored tables have not as many rows as the backup says.")

@@ -18,15 +18,15 @@ register = template.Library()
 
 
 @register.simple_block_tag(takes_context=True)
-def component(context: template.RequestContext, content: str, name: str, **values: Any) -> SafeString:
+def component(context: template.RequestContext, content: str, part: str, **values: Any) -> SafeString:
     """The template of that name in `components/`, with `values` and the enclosed `body`; it sees nothing else."""
     shared = {key: context.get(key) for key in ("request", "csrf_token")}
-    return render_to_string(f"components/{name}.html", {**shared, **values, "body": content.strip()})
+    return render_to_string(f"components/{part}.html", {**shared, **values, "body": SafeString(content.strip())})
 
 
 @register.simple_tag(takes_context=True)
-def form_fields(context: template.Context, form: forms.Form) -> SafeString:
-    """The fields as the form lays them out, with the cursor in the first one that is wrong.
+def form_fields(context: template.Context, form: forms.Form, still: object = None) -> SafeString:
+    """The fields as the form lays them out, with the cursor in the first one that is wrong, unless it keeps `still`.
 
     What is wrong with the form as a whole is said by `components/form.html`, above the fields.
     """
@@ -35,7 +35,8 @@ def form_fields(context: template.Context, form: forms.Form) -> SafeString:
     helper.disable_csrf = True
     helper.template = "components/fields.html"
     helper.layout = helper.layout or helper.build_default_layout(form)
-    place_cursor(form, [pointer.name for pointer in helper.layout.get_field_names()])
+    if not still:
+        place_cursor(form, [pointer.name for pointer in helper.layout.get_field_names()])
     return SafeString(render_crispy_form(form, helper, context))
 
 

@@ -8,6 +8,8 @@ from typing import Any, ClassVar
 from django import forms
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
+from django.forms.models import BaseInlineFormSet
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from config.amounts import OtherCurrency, UnclearAmount, read_amount
@@ -90,3 +92,18 @@ class FilesField(forms.FileField):
     def clean(self, data: Any, initial: Any = None) -> list[UploadedFile[Any]]:
         """The files, in order. Content is checked by the action that keeps them."""
         return [super(FilesField, self).clean(one, initial) for one in data or [] if one]
+
+
+class NamedRows(BaseInlineFormSet):  # type: ignore[type-arg]
+    """Rows of a table in the admin: its columns have heads, and here each field gets the head as its own name."""
+
+    def add_fields(self, form: Any, index: int | None) -> None:
+        """The fields of a row, each with a name for a screen reader; a date with its calendar has one as well."""
+        super().add_fields(form, index)
+        for name, field in form.fields.items():
+            label = field.label or capfirst(name.replace("_", " "))
+            inner = getattr(
+                field.widget, "widget", field.widget
+            )  # the admin wraps a choice in its add and change links
+            for widget in getattr(inner, "widgets", [inner]):
+                widget.attrs.setdefault("aria-label", label)

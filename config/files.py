@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import uuid
-from typing import Any, ClassVar, TypeVar
+from typing import Any, TypeVar
 
 from django.apps import apps
 from django.conf import settings
@@ -28,23 +28,22 @@ class StoredFile(Record):
     Each table adds its `file` (whose folder is its own) and the rows it belongs to.
     """
 
-    id: Any = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    original_name: Any = models.CharField(_("name of the file"), max_length=160)
-    content_type: Any = models.CharField(_("type"), max_length=40)
-    size: Any = models.PositiveIntegerField(_("size (bytes)"))
-    sha256: Any = models.CharField(_("fingerprint"), max_length=64)
-    uploaded_at: Any = models.DateTimeField(_("uploaded at"))
-    uploaded_by: Any = models.ForeignKey(
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    original_name = models.CharField(_("name of the file"), max_length=160)
+    content_type = models.CharField(_("type"), max_length=40)
+    size = models.PositiveIntegerField(_("size (bytes)"))
+    sha256 = models.CharField(_("fingerprint"), max_length=64)
+    uploaded_at = models.DateTimeField(_("uploaded at"))
+    uploaded_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("uploaded by")
     )
     file: Any
-    objects: ClassVar[models.Manager[Any]]
 
     class Meta:
         abstract = True
 
     def __str__(self) -> str:
-        return str(self.original_name)
+        return self.original_name
 
 
 def keep_file(

@@ -1,4 +1,4 @@
-"""What happens around every request: a lost database, an upload too large, the person's language."""
+"""What happens around every request: what pages may do, a lost database, an upload too large, the language."""
 
 from __future__ import annotations
 
@@ -14,6 +14,19 @@ from django.utils.cache import patch_vary_headers
 
 logger = logging.getLogger(__name__)
 View = Callable[[HttpRequest], HttpResponse]
+
+
+class Restrain:
+    """What a page of ours may do with the device: nothing. And no other site may embed what we send."""
+
+    def __init__(self, get_response: View) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        response.headers.setdefault("Permissions-Policy", settings.PERMISSIONS_POLICY)
+        response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+        return response
 
 
 class DatabaseLost:

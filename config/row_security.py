@@ -11,7 +11,7 @@ and is not held: the admin, commands and migrations work as ever.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -20,7 +20,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.db import DatabaseError, ProgrammingError, transaction
 from django.db import connection as default_connection
 from django.db.backends.base.base import BaseDatabaseWrapper
-from psycopg import sql
+from psycopg import pq, sql
 
 READ = ("SELECT",)
 KEEP = ("SELECT", "INSERT", "UPDATE")
@@ -74,20 +74,34 @@ def role_name(connection: BaseDatabaseWrapper = default_connection) -> str:
 @contextmanager
 def under_role(
     values: Mapping[str, str | sql.Composable], connection: BaseDatabaseWrapper = default_connection
-) -> Iterator[None]:
+) -> Iterator[Callable[[], None]]:
     """One transaction under the role, with `values` as settings that the conditions read; all of it ends with it.
 
-    A value may be SQL, which still sees every row. Inside another transaction (as tests are) it takes part in that
-    one, and puts role and settings back.
+    A value may be SQL, which still sees every row. Gives what to call so that nothing of it is kept. Inside another
+    transaction (as tests are) it takes part in that one, and puts role and settings back.
     """
-    with transaction.atomic(savepoint=False):
+
+    def take_back() -> None:
+        if not is_inner:
+            transaction.set_rollback(True, using=connection.alias)
+
+    with transaction.atomic(using=connection.alias, savepoint=False):
         is_inner = len(connection.atomic_blocks) > 1
         _set_local(connection, {**values, "role": role_name(connection)})
         try:
-            yield
+            yield take_back
+            if _has_failed(connection) and not connection.needs_rollback:
+                raise transaction.TransactionManagementError("A statement failed outside an atomic block of its own.")
         finally:
-            if is_inner and not connection.needs_rollback:
+            if is_inner and not _has_failed(connection):
                 _set_local(connection, {**dict.fromkeys(values, ""), "role": "none"})
+
+
+def _has_failed(connection: BaseDatabaseWrapper) -> bool:
+    """Whether the transaction keeps nothing more: a commit would quietly take everything back."""
+    return connection.connection is None or bool(
+        connection.connection.info.transaction_status != pq.TransactionStatus.INTRANS
+    )
 
 
 def _set_local(connection: BaseDatabaseWrapper, values: Mapping[str, str | sql.Composable]) -> None:
@@ -112,7 +126,7 @@ def build(tables: Mapping[str, Access | None], connection: BaseDatabaseWrapper =
     Refused, as NoRole, with the statements for whoever may make the role.
     """
     role = role_name(connection)
-    with transaction.atomic():
+    with transaction.atomic(using=connection.alias):
         _make_role(connection, role)
         found = _policies(connection)
         changed = 0
@@ -132,7 +146,7 @@ def _make_role(connection: BaseDatabaseWrapper, role: str) -> None:
     if not exists or not _may_switch(connection, role):
         make.append(sql.SQL("GRANT {} TO {}").format(name, sql.Identifier(user)))
     try:
-        with transaction.atomic():
+        with transaction.atomic(using=connection.alias):
             _run(connection, *make)
             _run(connection, sql.SQL("GRANT USAGE ON SCHEMA {} TO {}").format(_schema(connection), name))
     except ProgrammingError as error:
@@ -146,7 +160,7 @@ def _make_role(connection: BaseDatabaseWrapper, role: str) -> None:
 
 def _may_switch(connection: BaseDatabaseWrapper, role: str) -> bool:
     try:
-        with transaction.atomic():
+        with transaction.atomic(using=connection.alias):
             _set_local(connection, {"role": role})
             _set_local(connection, {"role": "none"})
     except DatabaseError:

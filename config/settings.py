@@ -52,9 +52,16 @@ if TRIAL:
     ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
 else:
     SECRET_KEY = _required("SECRET_KEY", "It signs sessions: any 50 random characters, kept private.")
-    ALLOWED_HOSTS = _required("ALLOWED_HOSTS", "The names this site answers to, such as beneficio.example.org.").split(
-        ","
-    )
+    ALLOWED_HOSTS = [
+        name.strip()
+        for name in _required("ALLOWED_HOSTS", "The names this site answers to, such as beneficio.example.org.").split(
+            ","
+        )
+    ]
+    if "*" in ALLOWED_HOSTS:
+        raise ImproperlyConfigured(
+            "ALLOWED_HOSTS is *, any name: a forged one would get into the links of our mails. Name the site's own."
+        )
 
 # Over plain http only in the trial, or when an installation says so (for example behind a tunnel on one machine).
 HTTPS = env.bool("HTTPS", default=not TRIAL)
@@ -69,6 +76,8 @@ INSTALLED_APPS = [
     "cooperatives",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
     "crispy_forms",
     "crispy_bootstrap5",
     "csp",
@@ -90,6 +99,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "config.middleware.Restrain",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "config.middleware.RefuseOversizedUpload",
@@ -107,6 +117,8 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "cooperatives.sign_in.EndIdleSession",
+    "cooperatives.sign_in.LeadToSecondFactor",
     "django_htmx.middleware.HtmxMiddleware",
     "cooperatives.scope.CooperativeScope",  # last: what stands outside it is not held
 ]
@@ -165,6 +177,23 @@ ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_LOGOUT_ON_GET = False
+# The second factor: a code of an app, or a passkey, which also signs in alone. Nothing of it needs the network.
+MFA_ADAPTER = "cooperatives.sign_in.SecondFactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_FORMS = {
+    "activate_totp": "cooperatives.forms_sign_in.AppForm",
+    "add_webauthn": "cooperatives.forms_sign_in.PasskeyForm",
+    "authenticate": "cooperatives.forms_sign_in.CodeForm",
+    "reauthenticate": "cooperatives.forms_sign_in.CodeAgainForm",
+}
+MFA_TOTP_ISSUER = "Beneficio"
+MFA_TOTP_TOLERANCE = 1  # steps of 30 seconds: the clock of a phone may be wrong
+# Managers and administrators have to set one up before they go on.
+SECOND_FACTOR_REQUIRED = env.bool("SECOND_FACTOR_REQUIRED", default=False)
+# After so many minutes without a page, managers and administrators are signed out; 0 is never.
+IDLE_MINUTES = env.int("IDLE_MINUTES", default=120)
 # The mail address is unique without regard to case, by a constraint of the model.
 SILENCED_SYSTEM_CHECKS = ["auth.W004"]
 LOGIN_URL = "account_login"
@@ -250,12 +279,22 @@ CONTENT_SECURITY_POLICY = {
 }
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
+# A photo comes through the file field of a form, which needs no right to the camera.
+PERMISSIONS_POLICY = ", ".join(
+    f"{feature}=()"
+    for feature in (
+        *("accelerometer", "ambient-light-sensor", "autoplay", "bluetooth", "browsing-topics", "camera"),
+        *("display-capture", "geolocation", "gyroscope", "hid", "magnetometer", "microphone", "midi", "payment"),
+        *("screen-wake-lock", "serial", "usb", "xr-spatial-tracking"),
+    )
+)
 X_FRAME_OPTIONS = "DENY"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = HTTPS
 SECURE_SSL_REDIRECT = HTTPS
 SECURE_HSTS_SECONDS = env.int("HSTS_SECONDS", default=60 * 60 * 24 * 365) if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
 if env.bool("BEHIND_PROXY", default=False):
+    ALLAUTH_TRUSTED_PROXY_COUNT = 1  # the address of the client, for rate limits and the list of sessions
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 

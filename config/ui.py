@@ -16,7 +16,7 @@ from django import template
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from config.amounts import babel_locale
@@ -124,3 +124,32 @@ def file_size(size: int) -> str:
     if size < 1024 * 1024:
         return f"{number(size // 1024 or min(size, 1))} kB"
     return f"{number(Decimal(size) / 1024 / 1024, 1)} MB"
+
+
+@register.filter
+def span(days: int) -> str:
+    """A length of time as people say it: days, and from two years on whole years."""
+    if days <= 2 * 365:
+        return ngettext("%(count)s day", "%(count)s days", days) % {"count": number(days)}
+    years = int(days / 365.25)
+    return ngettext("%(count)s year", "%(count)s years", years) % {"count": years}
+
+
+BROWSERS = {
+    "Edg": "Edge",
+    "OPR": "Opera",
+    "SamsungBrowser": "Samsung Internet",
+    "Firefox": "Firefox",
+    "FxiOS": "Firefox",
+}
+BROWSERS |= {"CriOS": "Chrome", "Chrome": "Chrome", "Safari": "Safari"}
+SYSTEMS = {"Android": "Android", "iPhone": "iPhone", "iPad": "iPad", "Windows": "Windows", "Mac OS X": "Mac"}
+SYSTEMS |= {"CrOS": "Chromebook", "Linux": "Linux"}
+
+
+@register.filter
+def browser(user_agent: str) -> str:
+    """A browser and its device in two words, such as "Chrome, Android"; the beginning of what it says when unknown."""
+    name = next((label for mark, label in BROWSERS.items() if mark in user_agent), "")
+    system = next((label for mark, label in SYSTEMS.items() if mark in user_agent), "")
+    return ", ".join(part for part in (name, system) if part) or user_agent[:40] or _("unknown")

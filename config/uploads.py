@@ -128,7 +128,11 @@ def refuse_disguised_table(upload: UploadedFile[Any]) -> None:
     if name.lower().endswith(".xlsx"):
         _refuse_bad_workbook(content)
     elif b"\0" in content or content.startswith((b"PK\x03\x04", b"%PDF-")):
-        raise Refused(_("“%(name)s” is no table of text. Save the list as CSV in UTF-8, or as XLSX.") % {"name": name})
+        raise _no_table()
+
+
+def _no_table() -> Refused:
+    return Refused(_("This file can't be read. Save it as CSV in UTF-8 or as XLSX, and try again."))
 
 
 def _refuse_bad_workbook(content: bytes) -> None:
@@ -136,11 +140,11 @@ def _refuse_bad_workbook(content: bytes) -> None:
         with zipfile.ZipFile(io.BytesIO(content)) as book:
             parts = book.infolist()
     except (zipfile.BadZipFile, ValueError) as error:
-        raise Refused(_("This file is no spreadsheet. Save the list as XLSX or as CSV in UTF-8.")) from error
+        raise _no_table() from error
     if len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > MAX_TABLE:
         raise Refused(_("This spreadsheet is too large once it is unpacked. Keep only the list in it."))
     if not any(part.filename == "[Content_Types].xml" for part in parts):
-        raise Refused(_("This file is no spreadsheet. Save the list as XLSX or as CSV in UTF-8."))
+        raise _no_table()
 
 
 def safe_name(name: str, content_type: str) -> str:

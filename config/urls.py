@@ -14,5 +14,6 @@ urlpatterns = [
     path("", include("trainings.urls")),
     path("", include("certification.urls")),
     path("accounts/", include("allauth.account.urls")),
+    path("accounts/second-factor/", include("allauth.mfa.urls")),
     path("admin/", admin.site.urls),
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar, cast
 
@@ -17,7 +17,16 @@ from config.prepared import prepared
 from cooperatives.models import Cooperative, Programme, User
 from cooperatives.models.cooperatives import CooperativeQuerySet, StaffAssignment
 from cooperatives.models.programmes import ProgrammeAssignment
-from cooperatives.roles import ADMINISTRATOR_GRANTS, COOPERATIVE_GRANTS, PROGRAMME_GRANTS, Permission, granting
+from cooperatives.roles import (
+    ADMINISTRATOR_GRANTS,
+    COOPERATIVE_GRANTS,
+    COOPERATIVE_INVITES,
+    PROGRAMME_GRANTS,
+    PROGRAMME_INVITES,
+    PROGRAMME_INVITES_TO_COOPERATIVES,
+    Permission,
+    granting,
+)
 
 P = ParamSpec("P")
 View = TypeVar("View", bound=HttpResponseBase)
@@ -177,7 +186,10 @@ def visible_programmes(user: User, permission: Permission = Permission.SEE_BOARD
     """
     if user.is_superuser:
         return Programme.objects.all()
-    roles = granting(permission)[1]
+    return _programmes_where_held(user, granting(permission)[1])
+
+
+def _programmes_where_held(user: User, roles: Collection[str]) -> QuerySet[Programme]:
     own = user.programme_assignments.filter(ended_at__isnull=True, role__in=roles).values("programme")
     return Programme.objects.filter(Q(pk__in=own) | Q(part_of__in=own))
 
@@ -194,3 +206,37 @@ def for_everybody(view: Callable[P, View]) -> Callable[P, View]:
     """The view is for every person who signed in, whatever their roles; written on it for the tests."""
     view.for_everybody = True  # type: ignore[attr-defined]
     return view
+
+
+def cooperatives_to_give(user: User, role: str) -> QuerySet[Cooperative]:
+    """The co-ops in which this person may invite somebody to the role, and end it."""
+    if user.is_superuser:
+        return Cooperative.objects.all()
+    in_cooperatives = [held for held, given in COOPERATIVE_INVITES.items() if role in given]
+    in_programmes = [held for held, given in PROGRAMME_INVITES_TO_COOPERATIVES.items() if role in given]
+    return CooperativeQuerySet(Cooperative).where_held(user, in_cooperatives, in_programmes)
+
+
+def programmes_to_give(user: User, role: str) -> QuerySet[Programme]:
+    """The programmes in which this person may invite somebody to the role, and end it."""
+    if user.is_superuser:
+        return Programme.objects.all()
+    return _programmes_where_held(user, [held for held, given in PROGRAMME_INVITES.items() if role in given])
+
+
+def may_give(user: User, role: str, place: Cooperative | Programme) -> bool:
+    """Whether this person may invite somebody to the role there, and end it."""
+    places: QuerySet[Any] = (
+        cooperatives_to_give(user, role) if isinstance(place, Cooperative) else programmes_to_give(user, role)
+    )
+    return bool(user.is_active and places.filter(pk=place.pk).exists())
+
+
+def outside_the_wall(why: str) -> Callable[[Callable[P, View]], Callable[P, View]]:
+    """The view is not held by the second wall (`cooperatives.scope`), and says why: it reads accounts and roles."""
+
+    def mark(view: Callable[P, View]) -> Callable[P, View]:
+        view.outside_the_wall = why  # type: ignore[attr-defined]
+        return view
+
+    return mark

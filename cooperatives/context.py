@@ -79,6 +79,8 @@ def _navigation(request: HttpRequest) -> list[Destination]:
         places.append((reverse("overview:dossier", args=[cooperative.slug]), cooperative.short_name, "building-office"))
         address = reverse("certification:file_list", args=[cooperative.slug])
         places.append((address, _("Certification"), "shield-check"))
+    if held.may(Permission.INVITE_PEOPLE):
+        places.append((reverse("people"), _("People"), "user-group"))
     if held.may(Permission.USE_ADMIN):
         places.append((reverse("admin:index"), _("Admin"), "wrench-screwdriver"))
     return [Destination(url, label, icon, request.path == url) for url, label, icon in places]

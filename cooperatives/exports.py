@@ -42,7 +42,7 @@ def note_read(
     return log_read(
         view=match.view_name if match else request.path,
         form=form,
-        filters={name: value for name, value in request.GET.items() if name not in NO_FILTERS},
+        filters={name: str(value) for name, value in request.GET.items() if name not in NO_FILTERS},
         rows=rows,
         cooperative=cooperative,
         programme=programme,

@@ -6,7 +6,9 @@ A person has no rights of their own. They hold roles: in a programme, in a co-op
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
+from typing import Any
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -118,26 +120,29 @@ def granting(permission: Permission) -> tuple[list[str], list[str]]:
 COOPERATIVE_INVITES: dict[str, tuple[CooperativeRole, ...]] = {
     CooperativeRole.MANAGER: (CooperativeRole.TREASURER, CooperativeRole.MANAGER),
 }
-PROGRAMME_INVITES: dict[str, tuple[CooperativeRole | ProgrammeRole, ...]] = {
-    ProgrammeRole.MANAGER: (*CooperativeRole, *ProgrammeRole),
+PROGRAMME_INVITES: dict[str, tuple[ProgrammeRole, ...]] = {ProgrammeRole.MANAGER: tuple(ProgrammeRole)}
+PROGRAMME_INVITES_TO_COOPERATIVES: dict[str, tuple[CooperativeRole, ...]] = {
+    ProgrammeRole.MANAGER: tuple(CooperativeRole),
 }
 
 ADMINISTRATOR_SENTENCE = _(
     "Keeps people, roles and reference lists, corrects records in the admin; sees everything of all programmes."
 )
-SENTENCES = {
+COOPERATIVE_SENTENCES = {
     CooperativeRole.TREASURER: _(
         "Logs what was spent and corrects it, takes roll call, reports progress, answers self-assessments, submits "
         "corrective measures; sees everything of the co-op."
     ),
     CooperativeRole.MANAGER: _(
         "Runs the co-op's records: logs spending, takes roll call, reports progress, answers and reviews "
-        "self-assessments, submits corrective measures; invites its treasurers and managers; sees everything "
-        "of the co-op."
+        "self-assessments, submits corrective measures; invites its treasurers and managers; "
+        "sees everything of the co-op."
     ),
     CooperativeRole.OVERSIGHT: _(
         "Checks or returns spending, self-assessments and corrective measures of colleagues; makes none of them."
     ),
+}
+PROGRAMME_SENTENCES = {
     ProgrammeRole.MANAGER: _(
         "Plans trainings, sees where each co-op of the programme stands, accepts the progress it reports; keeps the "
         "certification files, reviews self-assessments, verifies corrective measures; invites people; "
@@ -151,4 +156,35 @@ SENTENCES = {
         "Reads the programme's results: progress, trainings, certification and the totals of the premium; no names, "
         "papers or vouchers."
     ),
+}
+
+# How each permission is said on the page for administrators.
+IN_WORDS: Mapping[Permission, Any] = {
+    Permission.SEE_BOARD: _("see the board"),
+    Permission.SEE_COOPERATIVE: _("see a co-op's dossier, trainings, progress and certification"),
+    Permission.SEE_PREMIUM: _(
+        "see the totals of the premium: received, committed, spent, left, and what it was used for"
+    ),
+    Permission.SEE_BOOKS: _("read the books: sales, premium received, assemblies, plans, spending and vouchers"),
+    Permission.SEE_MEMBERS: _("see the names of members and staff, and papers and remarks that may name them"),
+    Permission.LOG_EXPENSE: _("log and correct spending"),
+    Permission.CHECK_EXPENSE: _("check or return spending a colleague logged"),
+    Permission.VOID_EXPENSE: _("void spending"),
+    Permission.KEEP_PREMIUM: _("record sales, premium received, assemblies, plans and resolutions"),
+    Permission.CLOSE_YEAR: _("report on the activities and close the year"),
+    Permission.PLAN_TRAINING: _("plan, report and cancel trainings; keep modules and tests"),
+    Permission.TAKE_ROLL_CALL: _("take roll call, count heads, enter scores and follow-up visits"),
+    Permission.KEEP_MEMBERS: _("merge two entries of one person, remove a name on request"),
+    Permission.REPORT_PROGRESS: _("report milestones reached and values measured"),
+    Permission.ACCEPT_PROGRESS: _("accept or return what was reported, set due dates and targets"),
+    Permission.ANSWER_ASSESSMENT: _("start, answer and submit the co-op's self-assessment"),
+    Permission.REVIEW_ASSESSMENT: _("review or return a self-assessment a colleague submitted"),
+    Permission.KEEP_CERTIFICATION: _(
+        "move a certification file, record audits, findings, certificates and permission to trade"
+    ),
+    Permission.SUBMIT_MEASURE: _("propose corrective measures and submit their evidence"),
+    Permission.VERIFY_MEASURE: _("verify or return a corrective measure somebody else submitted"),
+    Permission.INVITE_PEOPLE: _("invite people and end their roles"),
+    Permission.SEE_HISTORY: _("see who changed what and who read what, everywhere"),
+    Permission.USE_ADMIN: _("edit records in the admin, see who holds which role"),
 }

@@ -37,7 +37,7 @@ OWN_OR_NOBODYS = f"(cooperative_id IS NULL OR {OWN})"
 OF_THE_PERSON = "{column} = " + among(PERSON)
 NOT_OF_STRANGERS = "NOT ({column} = " + among(STRANGERS) + ")"
 
-# Pages about the person's own account, which show no co-op's rows: sessions and passwords are out of the role's reach.
+# Pages about accounts, which show no co-op's rows: passwords are out of the role's reach. See also `outside_the_wall`.
 OUTSIDE = ("allauth.", "django.contrib.admin.")
 
 
@@ -62,8 +62,11 @@ _STRANGERS = """(
 )"""
 
 
-def behind_the_wall(user: User) -> AbstractContextManager[None]:
-    """One transaction that meets only what this person may; refused with ValueError for those it does not hold."""
+def behind_the_wall(user: User) -> AbstractContextManager[Callable[[], None]]:
+    """One transaction that meets only what this person may, see `row_security.under_role`.
+
+    Refused with ValueError for those the wall does not hold.
+    """
     if not is_held(user):
         raise ValueError("The wall holds only people tied to co-ops.")
     here = sorted(standing(user).cooperative_roles)
@@ -92,32 +95,26 @@ class CooperativeScope:
             with ExitStack() as scope:
                 request.scope = scope  # type: ignore[attr-defined]
                 response = self.get_response(request)
+                if getattr(request, "has_failed", False):
+                    request.take_back()  # type: ignore[attr-defined]
         except (OperationalError, InterfaceError) as error:
             return database_lost(request, error)
         held: User | None = getattr(request, "held", None)
-        # A stream is read while it is sent, after this: it gets a transaction of its own. A file is only read from disk.
+        # A stream is read while it is sent, after this: in a transaction of its own. A file is only read from disk.
         if held and response.streaming and not isinstance(response, FileResponse):
             response.streaming_content = _streamed(held, response.streaming_content)  # type: ignore[attr-defined]
         return response
 
     def process_view(self, request: HttpRequest, view: Callable[..., Any], *_arguments: Any) -> None:
         """Once the view is known and the person may use it at all."""
-        user = getattr(request, "user", None)
-        if not settings.ROW_SECURITY or not isinstance(user, User) and not getattr(user, "is_authenticated", False):
-            return
-        if not view.__module__.startswith(OUTSIDE) and not getattr(view, "outside_the_wall", ""):
-            _hold(request)
+        is_outside = view.__module__.startswith(OUTSIDE) or getattr(view, "outside_the_wall", False)
+        if settings.ROW_SECURITY and request.user.is_authenticated and not is_outside and is_held(request.user):
+            request.held = request.user  # type: ignore[attr-defined]
+            request.take_back = request.scope.enter_context(behind_the_wall(request.user))  # type: ignore[attr-defined]
 
     def process_exception(self, request: HttpRequest, _exception: Exception) -> None:
-        """What failed is taken back, as it would be without a transaction around it."""
-        request.failed = True  # type: ignore[attr-defined]
-
-
-def _hold(request: HttpRequest) -> None:
-    user = request.user
-    if is_held(user):
-        request.held = user  # type: ignore[attr-defined]
-        request.scope.enter_context(behind_the_wall(user))  # type: ignore[attr-defined]
+        """A view that failed, or refused by an exception, keeps nothing."""
+        request.has_failed = hasattr(request, "held")  # type: ignore[attr-defined]
 
 
 def _streamed(user: User, content: Iterable[bytes]) -> Iterator[bytes]:

@@ -26,11 +26,11 @@ READ_ONLY = {
     "cooperatives.Visit",
     "trainings.TrainingInvitation",
     "trainings.IndicatorBaseline",
+    "trainings.IndicatorTarget",
     "certification.CertificationFile",
     "certification.Step",
     "certification.TradePermission",
     "certification.Certificate",
-    "premiums.Fund",
     "trainings.TrackReach",
 }
 
@@ -67,17 +67,19 @@ SHARED = {
 }
 
 # A training exists for the co-ops invited to it, and all that hangs on it does.
-_INVITED = f"(SELECT i.training_id FROM trainings_traininginvitation i WHERE i.{OWN})"
+_INVITED = f"(SELECT i.training_id FROM trainings_traininginvitation i WHERE i.{OWN})"  # noqa: S608 constants
 
 SPECIAL = {
     "cooperatives.Cooperative": Access(f"id = {among(COOPERATIVES)}", READ_AND_LOCK),
-    "cooperatives.Member": Access(OWN, KEEP),
+    # What a person reads is written down in their name; of others they see nothing.
+    "cooperatives.DataRead": Access(OF_THE_PERSON.format(column="read_by_id"), ("SELECT", "INSERT", "UPDATE (rows)")),
     # A name leaves the history as well when its person asks for it.
     "cooperatives.MemberEvent": Access(OWN, ("SELECT", "UPDATE (name, community, spoken_language, source)")),
     "cooperatives.User": Access(
         NOT_OF_STRANGERS.format(column="id"), ("SELECT", "UPDATE (language)"), OF_THE_PERSON.format(column="id")
     ),
-    "trainings.Training": Access(f"id IN {_INVITED}"),
+    # Taking the roll locks a training, and the first mark makes it held.
+    "trainings.Training": Access(f"id IN {_INVITED}", ("SELECT", "UPDATE (state)")),
     "trainings.TrainingModule": Access(f"training_id IN {_INVITED}"),
     "trainings.TrainingTrainer": Access(f"training_id IN {_INVITED}"),
     "trainings.TrainingSession": Access(f"training_id IN {_INVITED}"),
@@ -91,9 +93,15 @@ SPECIAL = {
     "pghistory.Context": Access(NOT_OF_STRANGERS.format(column="coalesce((metadata ->> 'user')::bigint, 0)")),
 }
 
-# Nothing of these: sessions, passwords' mail addresses, the admin's own tables.
-HIDDEN_APPS = {"account", "admin", "auth", "contenttypes", "sessions"}
-HIDDEN = {"cooperatives.User_groups", "cooperatives.User_user_permissions"}
+# Nothing of these: sessions, passwords' mail addresses, second factors, the admin's own tables.
+HIDDEN_APPS = {"account", "admin", "auth", "contenttypes", "mfa", "sessions", "usersessions"}
+# Nor of who is invited: the pages of people and of one's own account stand outside the wall, see `outside_the_wall`.
+HIDDEN = {
+    "cooperatives.Invitation",
+    "cooperatives.InvitationEvent",
+    "cooperatives.User_groups",
+    "cooperatives.User_user_permissions",
+}
 
 
 class Unclassified(LookupError):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -13,6 +16,7 @@ from cooperatives.access import cooperative_or_404, for_everybody, require, stan
 from cooperatives.models import Cooperative
 from cooperatives.roles import Permission
 from overview.forms import BoardFilter, UseFilter
+from overview.reports import attention
 from overview.reports import board as boards
 from overview.reports import dossier as dossiers
 from overview.reports import premium_use as uses
@@ -37,18 +41,29 @@ def board(request: Request) -> HttpResponse:
     held = standing(request.user)
     sees_premium, sees_books = held.may_wherever(Permission.SEE_PREMIUM), held.may_wherever(Permission.SEE_BOOKS)
     chosen = BoardFilter(request.GET, programmes=programmes, tracks=tracks, with_premium=sees_premium)
+    today = timezone.localdate()
     shown = boards.board(
         cooperatives,
         programmes,
         tracks,
         chosen.choice,
-        today=timezone.localdate(),
+        today=today,
         page_number=request.GET.get("page"),
         with_books=sees_books,
+        sums=attention.sums_for(request.user, today),
     )
     context = {"board": shown, "form": chosen, "columns": chosen.columns, "maps": outline_maps(shown.rows)}
     context |= {"choice": chosen.choice, "sees_premium": sees_premium, "sees_books": sees_books}
-    return render(request, "overview/board.html", context)
+    return render(request, "overview/board.html", context | _needs(request, shown.sums))
+
+
+def _needs(request: Request, sums: Mapping[str, int | None]) -> dict[str, Any]:
+    held = standing(request.user)
+    return {
+        "needs": attention.needs_of(sums),
+        "has_concerns": bool(attention.concerns_of(request.user)),
+        "keeps_people": held.may(Permission.USE_ADMIN),
+    }
 
 
 def _home(request: Request) -> HttpResponse:
@@ -56,7 +71,9 @@ def _home(request: Request) -> HttpResponse:
     own = list(Cooperative.objects.filter(pk__in=held.cooperative_roles).select_related("place"))
     if len(own) == 1:
         return redirect("premiums:spending_log", slug=own[0].slug)
-    return render(request, "overview/home.html", {"cooperatives": own})
+    sums = attention.sums_for(request.user, timezone.localdate()) if own else {}
+    read = Cooperative.objects.filter(pk__in=held.cooperative_roles).aggregate(**sums) if sums else {}
+    return render(request, "overview/home.html", {"cooperatives": own, **_needs(request, read)})
 
 
 @require_GET

@@ -23,7 +23,7 @@ def search(request: Request) -> HttpResponse:
     chosen = kind if kind in searches.KINDS else ""
     context = {
         "search_words": words,
-        "found": searches.search(request.user, words, chosen) if words else [],
+        "found": searches.search(searches.asked(request.user, words), chosen) if words else [],
         "kind": chosen,
         "kind_label": searches.KINDS.get(chosen, ""),
         "is_too_short": bool(words) and beginning_with(words) is None,

@@ -36,7 +36,8 @@ def kept_offline(view: Callable[P, HttpResponse]) -> Callable[P, HttpResponse]:
         if standing(request.user).own_cooperatives(Permission.LOG_EXPENSE):
             request.kept_at = timezone.now()
         response = view(*args, **kwargs)
-        if hasattr(request, "kept_at") and response.status_code == HTTPStatus.OK and not get_messages(request).used:
+        has_told = getattr(get_messages(request), "used", False)
+        if hasattr(request, "kept_at") and response.status_code == HTTPStatus.OK and not has_told:
             response[KEEP] = "yes"
         return response
 

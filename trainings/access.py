@@ -47,8 +47,8 @@ def with_people_behind(trainings: QuerySet[Training]) -> QuerySet[Training]:
     )
 
 
-def visible_trainings(user: User, permission: Permission) -> QuerySet[Training]:
-    """The trainings of the programmes and co-ops in which a role of this person grants it."""
+def visible_trainings(user: User, permission: Permission = Permission.SEE_COOPERATIVE) -> QuerySet[Training]:
+    """The trainings of the programmes and co-ops this person may see; with a permission, where a role grants it."""
     return Training.objects.filter(
         Q(programme__in=visible_programmes(user, permission).values("pk"))
         | Q(invitations__cooperative__in=visible_cooperatives(user, permission).values("pk"))

@@ -205,7 +205,7 @@ def _locked(non_conformity: NonConformity, *states: FindingState | str) -> Itera
         )
         if locked.state not in states:
             raise Refused(
-                _("This non-conformity is %(state)s by now. Look at it again before you go on.")
+                _("This non-conformity is in “%(state)s” by now. Look at it again before you go on.")
                 % {"state": locked.get_state_display()}
             )
         yield locked

@@ -159,7 +159,7 @@ class MoveForm(forms.Form):
 
 
 class CertificateForm(forms.Form):
-    """A certificate; its end is proposed from the length of the cycle where the version records one."""
+    """A certificate, proposed to follow the last one, or from the day of certification, for a cycle of the version."""
 
     number = forms.CharField(label=_("Number"), max_length=40, widget=forms.TextInput(attrs={"autocomplete": "off"}))
     valid_from_on = forms.DateField(label=_("Valid from"), widget=day_input())
@@ -171,11 +171,13 @@ class CertificateForm(forms.Form):
     def __init__(self, *args: Any, file: CertificationFile, **options: Any) -> None:
         super().__init__(*args, **options)
         years = file.version.cycle_years if file.version else None
-        if file.since_on and file.since_precision == "day":
-            self.initial.setdefault("valid_from_on", file.since_on)
+        start = file.since_on if file.since_precision == "day" else None
+        if file.cycle_ends_on:
+            start = file.cycle_ends_on + dt.timedelta(days=1)
+        if start:
+            self.initial.setdefault("valid_from_on", start)
             if years:
-                end = months_after(file.since_on, 12 * years) - dt.timedelta(days=1)
-                self.initial.setdefault("valid_until_on", end)
+                self.initial.setdefault("valid_until_on", months_after(start, 12 * years) - dt.timedelta(days=1))
         say_limit(self)
         self.helper = plain_helper(
             "number", Div("valid_from_on", "valid_until_on", css_class="row"), "scope", "note", "papers"

@@ -20,6 +20,7 @@ from certification.models.standards import Certifier, StandardVersion
 from config.dates import precision_constraint, precision_field
 from config.errors import Rule, refuse_when
 from config.records import Record, fixed, never_deleted, same_cooperative, together
+from config.ui import in_language
 from cooperatives.models import Cooperative, Scheme, User
 from cooperatives.models.facts import Confidence
 
@@ -203,7 +204,7 @@ class CertificationFile(Record):
         )
 
     def __str__(self) -> str:
-        return f"{self.cooperative}, {self.scheme}"
+        return f"{self.cooperative}, {in_language(self.scheme, 'name')}"
 
     @property
     def next_states(self) -> tuple[FileState, ...]:

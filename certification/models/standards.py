@@ -18,6 +18,7 @@ from django.utils.translation import gettext_lazy as _
 
 from config.dates import precision_constraint, precision_field
 from config.records import Record
+from config.ui import in_language
 from cooperatives.models import Scheme
 from cooperatives.models.facts import Confidence
 
@@ -159,4 +160,4 @@ class StandardVersion(Record):
         )
 
     def __str__(self) -> str:
-        return f"{self.standard}, {self.label}"
+        return f"{in_language(self.standard, 'name')}, {self.label}"

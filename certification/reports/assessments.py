@@ -155,6 +155,7 @@ def assessments_of(cooperative: Cooperative) -> list[FileRows]:
         Assessment.objects.filter(file__in=files)
         .select_related("version__standard")
         .annotate(answered=Count("answers", filter=said))
+        .order_by(*Assessment._meta.ordering or ())  # which Django leaves out where it groups
     )
     asked = Counter(
         dict(

@@ -42,6 +42,16 @@ class Comparison:
     only_after: int
 
     @property
+    def changed(self) -> list[Pair]:
+        """Those answered better or worse than before."""
+        return [pair for pair in self.pairs if pair.change]
+
+    @property
+    def unchanged(self) -> list[Pair]:
+        """Those answered the same, or that can't be compared."""
+        return [pair for pair in self.pairs if not pair.change]
+
+    @property
     def is_one_version(self) -> bool:
         """Both were answered by the same version."""
         return self.before.version_id == self.after.version_id

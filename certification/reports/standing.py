@@ -170,6 +170,16 @@ class Readiness:
     findings: Sequence[OpenFinding]
 
     @property
+    def sections_due(self) -> list[SectionReadiness]:
+        """The sections of which something is judged on the day."""
+        return [section for section in self.sections if section.due]
+
+    @property
+    def sections_not_due(self) -> list[SectionReadiness]:
+        """The sections of which nothing is judged on the day."""
+        return [section for section in self.sections if not section.due]
+
+    @property
     def lines(self) -> list[Line]:
         """All criteria, in the order of the standard."""
         return [line for section in self.sections for line in section.lines]

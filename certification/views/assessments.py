@@ -81,6 +81,7 @@ def assessment_detail(request: Request, slug: str, pk: int) -> HttpResponse:
         "may_review": is_submitted and not is_mine and Permission.REVIEW_ASSESSMENT in granted,
         "is_waiting": is_submitted and is_mine,
         "sees_names": Permission.SEE_MEMBERS in granted,
+        "sees_history": Permission.SEE_BOOKS in granted,
     }
     return render(request, "certification/assessment_detail.html", context)
 

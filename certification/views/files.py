@@ -42,7 +42,7 @@ from cooperatives.roles import Permission
 
 def form_page(request: Request, template: str, cooperative: Cooperative, form: Any, **context: Any) -> HttpResponse:
     """The page of a form: 422 when what was sent was not accepted."""
-    context |= {"cooperative": cooperative, "form": form, "had_files": bool(request.FILES)}
+    context |= {"cooperative": cooperative, "form": form}
     return render(request, template, context, status=422 if form.is_bound else 200)
 
 
@@ -59,6 +59,7 @@ def what_may(request: Request, cooperative: Cooperative) -> dict[str, bool]:
         "may_submit": Permission.SUBMIT_MEASURE in granted,
         "may_verify": Permission.VERIFY_MEASURE in granted,
         "sees_names": Permission.SEE_MEMBERS in granted,
+        "sees_history": Permission.SEE_BOOKS in granted,
     }
 
 

@@ -35,7 +35,7 @@ def readiness(request: Request, slug: str, pk: int) -> HttpResponse:
         "is_today": on == today,
         "verdict": verdict(found),
         "sentences": explain_readiness(found),
-        "picture": picture(found.sections),
+        "picture": picture(found.sections_due),
         "assessments": found.assessments,
     }
     return render(request, "certification/readiness.html", context, status=422 if form.errors else 200)

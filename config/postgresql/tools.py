@@ -13,7 +13,7 @@ from typing import IO, Any
 from django.db import connection
 from psycopg.conninfo import make_conninfo
 
-from config.postgresql.home import POSTGRES_VERSIONS
+from config.postgresql.home import newest_binaries
 
 # What a connection of Django may carry that PostgreSQL's programs understand; the password goes by environment.
 KNOWN = ("host", "hostaddr", "port", "dbname", "user", "sslmode", "sslrootcert", "sslcert", "sslkey", "connect_timeout")
@@ -26,8 +26,13 @@ class ProgramFailed(Exception):
 
 
 def dump(target: IO[bytes], *, snapshot: str) -> None:
-    """Write the database, as it is in an exported snapshot, to `target` in the custom format of pg_dump."""
-    _run("pg_dump", "--format=custom", "--no-owner", f"--snapshot={snapshot}", stdout=target)
+    """Write the database, as it is in an exported snapshot, to `target` in the custom format of pg_dump.
+
+    Without roles, privileges and policies, which name roles of this server: `migrate` makes them anew where it is
+    restored.
+    """
+    without = ("--no-owner", "--no-privileges", "--no-policies")
+    _run("pg_dump", "--format=custom", *without, f"--snapshot={snapshot}", stdout=target)
 
 
 def restore(source: Path, *, first: str = "") -> None:
@@ -73,8 +78,7 @@ def _run(program: str, *arguments: str, stdout: IO[bytes]) -> None:
 
 
 def _program(name: str) -> Path:
-    newest: Path = POSTGRES_VERSIONS[max(POSTGRES_VERSIONS)]
-    return newest / name
+    return newest_binaries() / name
 
 
 def _parameters() -> dict[str, Any]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from allauth.account import admin as allauth_admin
+from allauth.account import admin as account_admin
 from allauth.account.models import EmailAddress
+from allauth.mfa import admin as mfa_admin
+from allauth.usersessions import admin as usersessions_admin
 from django.contrib import admin
 from django.contrib.auth import admin as auth_admin
 from django.contrib.auth.forms import AdminUserCreationForm
@@ -16,9 +18,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from config.admin import BY_COOPERATIVE, RecordInline
+from config.admin import BY_COOPERATIVE, RecordAdmin, RecordInline
 from cooperatives.admin.reads import PeopleAdmin
-from cooperatives.models import ProgrammeAssignment, StaffAssignment, User
+from cooperatives.models import Invitation, ProgrammeAssignment, StaffAssignment, User
 
 if TYPE_CHECKING:
     _UserAdmin = auth_admin.UserAdmin[User]
@@ -26,9 +28,11 @@ if TYPE_CHECKING:
 else:
     _UserAdmin, _UserForm = auth_admin.UserAdmin, AdminUserCreationForm
 
-# Rights come from roles (`roles.py`), and a mail address belongs to its person.
+# Rights come from roles (`roles.py`); a mail address, a second factor and a session belong to their person.
 admin.site.unregister(Group)
-admin.site.unregister(allauth_admin.EmailAddress)
+admin.site.unregister(account_admin.EmailAddress)
+admin.site.unregister(mfa_admin.Authenticator)
+admin.site.unregister(usersessions_admin.UserSession)
 
 # What a co-op is found by, in the search of every list below it.
 COOPERATIVE = ("cooperative__short_name", "cooperative__name", "cooperative__slug")
@@ -159,6 +163,7 @@ class UserAdmin(PeopleAdmin, _UserAdmin):
     )
     readonly_fields = ("joined_at", "last_login")
     inlines = (StaffInline, ProgrammeStaffInline)
+    actions = ("remove_second_factor",)
     list_display = ("name", "email", "roles", "is_active", "is_superuser")
     list_filter = (
         "is_active",
@@ -185,6 +190,15 @@ class UserAdmin(PeopleAdmin, _UserAdmin):
             )
         )
 
+    @admin.action(description=_("Remove the second factor of the selected people"), permissions=["change"])
+    def remove_second_factor(self, request: HttpRequest, queryset: Any) -> None:
+        """For somebody who lost the phone and the recovery codes; they sign in with the password and set up anew."""
+        found = mfa_admin.Authenticator.objects.filter(user__in=queryset.order_by().values("pk"))
+        count = found.values("user").distinct().count()
+        found.delete()
+        said = ngettext("%(count)d person has no second factor now.", "%(count)d people have none now.", count)
+        self.message_user(request, said % {"count": count})
+
     @admin.display(description=_("roles"))
     def roles(self, person: Any) -> str:
         """The roles held now, in words."""
@@ -200,3 +214,40 @@ class UserAdmin(PeopleAdmin, _UserAdmin):
         """A mail address that was replaced opens no door any more."""
         super().save_model(request, obj, form, change)
         EmailAddress.objects.filter(user=obj).exclude(email__iexact=obj.email).delete()
+
+
+@admin.register(Invitation)
+class InvitationAdmin(RecordAdmin):
+    """Who was invited to what, to read: inviting is done on the page of the people."""
+
+    deletable = False
+    list_display = ("name", "email", "role_in_words", "invited_at", "accepted_at", "withdrawn_at")
+    list_filter = (
+        ("accepted_at", admin.EmptyFieldListFilter),
+        ("withdrawn_at", admin.EmptyFieldListFilter),
+        BY_COOPERATIVE,
+        "is_example",
+    )
+    list_select_related = ("cooperative", "programme")
+    search_fields = ("name", "email", *COOPERATIVE, "programme__name")
+    fields = (
+        *("name", "email", "language", "role_in_words", "invited_by", "invited_at", "mailed_at", "expires_at"),
+        *("accepted_by", "accepted_at", "withdrawn_by", "withdrawn_at"),
+    )
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        """All of it."""
+        return (*self.fields, "is_example")
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """Only on the page of the people."""
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Only on the page of the people."""
+        return False
+
+    @admin.display(description=_("role"))
+    def role_in_words(self, row: Any) -> str:
+        """The role and where."""
+        return f"{row.get_role_display()}, {row.place}"

@@ -1,5 +1,6 @@
 import django.contrib.postgres.indexes
 import django.contrib.postgres.search
+import django.db.models.functions.comparison
 import django.db.models.functions.text
 from django.db import migrations, models
 
@@ -28,6 +29,11 @@ class Migration(migrations.Migration):
                         models.Value(" "),
                         models.Value("g"),
                         function="regexp_replace",
+                        output_field=models.TextField(),
+                    ),
+                    django.db.models.functions.text.Concat(
+                        models.Value("zqowner"),
+                        django.db.models.functions.comparison.Cast("cooperative", models.TextField()),
                         output_field=models.TextField(),
                     ),
                     config="simple",

@@ -9,7 +9,7 @@ import config.new_tables
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cooperatives", "0004_found_by_words"),
+        ("cooperatives", "0004_invitations_and_sessions"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
 
@@ -28,6 +28,11 @@ class Migration(migrations.Migration):
                 ),
                 migrations.AlterField(
                     model_name="factevent",
+                    name="pgh_created_at",
+                    field=models.DateTimeField(auto_now_add=True, db_index=True),
+                ),
+                migrations.AlterField(
+                    model_name="invitationevent",
                     name="pgh_created_at",
                     field=models.DateTimeField(auto_now_add=True, db_index=True),
                 ),

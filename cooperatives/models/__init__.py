@@ -3,6 +3,7 @@
 from cooperatives.models.cooperatives import Cooperative, Enrolment, StaffAssignment
 from cooperatives.models.facts import Fact, Visit, VisitVisitor
 from cooperatives.models.history import ChangeContext, DataRead
+from cooperatives.models.invitations import Invitation
 from cooperatives.models.members import Member
 from cooperatives.models.people import User
 from cooperatives.models.places import Place
@@ -15,6 +16,7 @@ __all__ = [
     "DataRead",
     "Enrolment",
     "Fact",
+    "Invitation",
     "Member",
     "Partner",
     "PartnerRole",

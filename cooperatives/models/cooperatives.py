@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 from typing import TYPE_CHECKING, ClassVar
 from zoneinfo import ZoneInfo
 
@@ -16,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 
 from config.dates import precision_constraint, precision_field
 from config.records import Record, together
+from cooperatives.models.people import ends_sessions
 from cooperatives.models.places import Place
 from cooperatives.models.programmes import Programme
 from cooperatives.roles import CooperativeRole, Permission, granting
@@ -60,7 +62,12 @@ class CooperativeQuerySet(models.QuerySet["Cooperative"]):
             return self.none()
         if user.is_superuser:
             return self
-        in_cooperatives, in_programmes = granting(permission)
+        return self.where_held(user, *granting(permission))
+
+    def where_held(
+        self, user: User, in_cooperatives: Collection[str], in_programmes: Collection[str]
+    ) -> CooperativeQuerySet:
+        """The co-ops in which this person holds one of these roles now, there or in a programme of the co-op."""
         held = user.programme_assignments.filter(ended_at__isnull=True, role__in=in_programmes)
         programmes = held.values("programme")
         enrolled = Enrolment.objects.filter(Q(programme__in=programmes) | Q(programme__part_of__in=programmes))
@@ -173,6 +180,7 @@ class StaffAssignment(Record):
             ),
             together("staff_assignment_ended", "ended_at", "ended_by"),
         )
+        triggers = (ends_sessions("staff_assignment_ends_sessions"),)
 
     def __str__(self) -> str:
         return f"{self.user}: {self.get_role_display()}, {self.cooperative}"

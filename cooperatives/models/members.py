@@ -142,7 +142,7 @@ class Member(Record):
         ordering = ("name", "pk")
         indexes = (
             models.Index(fields=("cooperative", "name"), name="member_by_cooperative"),
-            GinIndex(words_in("name"), name="member_by_words"),
+            GinIndex(words_in("name", owner="cooperative"), name="member_by_words"),
         )
         constraints = (
             precision_constraint("joined", "member_joined_precision"),

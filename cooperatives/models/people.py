@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, ClassVar
 
 import pghistory
+import pgtrigger
 from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
 from django.db import models
@@ -36,7 +38,18 @@ class UserManager(BaseUserManager["User"]):
         return self.get(email__iexact=username)
 
 
-@pghistory.track(exclude=["password", "last_login"])
+def ends_sessions(name: str) -> pgtrigger.Trigger:
+    """When a role of a person ends, so do all their open sessions, whoever ends it by whatever path."""
+    return pgtrigger.Trigger(
+        name=name,
+        when=pgtrigger.After,
+        operation=pgtrigger.UpdateOf("ended_at"),
+        condition=pgtrigger.Q(old__ended_at__isnull=True, new__ended_at__isnull=False),
+        func="UPDATE cooperatives_user SET sessions_ended = sessions_ended + 1 WHERE id = NEW.user_id; RETURN NULL;",
+    )
+
+
+@pghistory.track(exclude=["password", "last_login", "sessions_ended"])
 class User(AbstractBaseUser, PermissionsMixin, Record):
     """A person who signs in with a mail address. Their rights come from assignments, see `roles.py`."""
 
@@ -50,6 +63,9 @@ class User(AbstractBaseUser, PermissionsMixin, Record):
     )
     is_staff = models.BooleanField(_("may open the admin"), default=False)
     joined_at = models.DateTimeField(_("added"), auto_now_add=True)
+    sessions_ended = models.PositiveIntegerField(
+        _("times all sessions were ended"), default=0, db_default=0, editable=False
+    )
 
     objects: ClassVar[UserManager] = UserManager()
 
@@ -76,6 +92,20 @@ class User(AbstractBaseUser, PermissionsMixin, Record):
 
     def __str__(self) -> str:
         return self.name or self.email
+
+    def get_session_auth_hash(self) -> str:
+        """What each session carries: it changes with the password, and when all sessions of the person are ended."""
+        return f"{super().get_session_auth_hash()}{self._round}"
+
+    def get_session_auth_fallback_hash(self) -> Iterator[str]:
+        """The same, by the secret keys of before."""
+        for earlier in super().get_session_auth_fallback_hash():
+            yield f"{earlier}{self._round}"
+
+    @property
+    def _round(self) -> str:
+        """Empty at first, so that sessions from before this was counted go on."""
+        return f":{self.sessions_ended}" if self.sessions_ended else ""
 
     def get_full_name(self) -> str:
         """The name, as Django and the mails ask for it."""

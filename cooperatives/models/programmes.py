@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from config.dates import precision_constraint, precision_field
 from config.records import Record, together
+from cooperatives.models.people import ends_sessions
 from cooperatives.roles import ProgrammeRole
 
 
@@ -154,6 +155,7 @@ class ProgrammeAssignment(Record):
             ),
             together("programme_assignment_ended", "ended_at", "ended_by"),
         )
+        triggers = (ends_sessions("programme_assignment_ends_sessions"),)
 
     def __str__(self) -> str:
         return f"{self.user}: {self.get_role_display()}, {self.programme}"

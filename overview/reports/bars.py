@@ -66,6 +66,11 @@ class Chart:
     height: int = HEIGHT
 
     @property
+    def values(self) -> list[tuple[str, Decimal]]:
+        """Every bar in words: its name and its total."""
+        return [(bar.label, bar.total) for bar in self.bars]
+
+    @property
     def label_x(self) -> int:
         """Where the names of the series begin."""
         return self.right + 10

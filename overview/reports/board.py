@@ -146,6 +146,7 @@ class Board:
     counts: dict[str, int]
     goal: int | None
     page: Page[Any]
+    sums: Mapping[str, int | None]
 
     @property
     def rows(self) -> list[BoardRow]:
@@ -168,13 +169,15 @@ def board(
     today: dt.date,
     page_number: str | int | None = 1,
     with_books: bool = True,
+    sums: Mapping[str, Any] | None = None,
 ) -> Board:
-    """The board of these co-ops (four queries): the keys of all in their order, then the rows of the page.
+    """The board of these co-ops (five queries): the keys of all in their order, then the rows of the page.
 
-    Without the books, it tells nothing of what happened to money.
+    `sums` are read over all of them, whatever the choice. Without the books it tells nothing of money.
     """
     focus = _focus(programmes, choice.programme, today)
     grouped = _grouped(cooperatives, focus, today)
+    summed = cooperatives.order_by().aggregate(**sums) if sums else {}
     if choice.programme:
         grouped = grouped.exclude(rank=GROUPS.index(OTHER))
     ranked = list(_ordered(grouped, choice, today, with_books=with_books).values_list("pk", "rank"))
@@ -190,6 +193,7 @@ def board(
         counts=counts,
         goal=sum(goals) if goals else None,
         page=page,
+        sums={name: summed[name] or 0 for name in summed},
     )
 
 
@@ -290,9 +294,7 @@ def _newest(rows: QuerySet[Any], by: str, column: str) -> Subquery:
     return Subquery(rows.filter(**{f"{by}__isnull": False}).order_by(order, "-pk").values(column)[:1])
 
 
-def _rows(
-    ranks: Mapping[int, int], tracks: Sequence[Track], today: dt.date, *, with_books: bool
-) -> list[BoardRow]:
+def _rows(ranks: Mapping[int, int], tracks: Sequence[Track], today: dt.date, *, with_books: bool) -> list[BoardRow]:
     """The rows of these co-ops, in their order; `ranks` has the place of their group by key."""
     keys = list(ranks)
     by_key = {row.pk: row for row in _page_rows(*keys, today=today, with_books=with_books)}

@@ -12,6 +12,7 @@ from trainings.reports.indicators import Series
 
 WIDTH, HEIGHT = 320, 150
 LEFT, RIGHT, TOP, BOTTOM = 46, 14, 14, 34
+SPARK_WIDTH, SPARK_HEIGHT = 72, 20
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,49 @@ class Chart:
     left: int = LEFT
     right: int = WIDTH - RIGHT
     base: int = HEIGHT - BOTTOM
+
+    @property
+    def values(self) -> list[tuple[int, Decimal]]:
+        """Every point in words: its year and its value."""
+        return [(point.year, point.value) for point in self.points]
+
+    @property
+    def newest(self) -> Point:
+        """The point that carries its number; there is one where `points` has any."""
+        return self.points[-1]
+
+
+@dataclass(frozen=True)
+class Spark:
+    """The course of a series as a line as small as a word; its lowest value lies at the bottom, gaps stay gaps."""
+
+    values: Sequence[tuple[int, Decimal]]
+    runs: Sequence[str]
+    dots: Sequence[tuple[int, int]]
+    width: int = SPARK_WIDTH
+    height: int = SPARK_HEIGHT
+
+
+def spark_of(series: Series) -> Spark | None:
+    """The small line of a series; None for yes and no, and with fewer than three values."""
+    values = [(figure.year, figure.actual) for figure in series.figures if figure.actual is not None]
+    if len(values) < 3 or series.indicator.is_yes_no:
+        return None
+    low, high = min(value for _, value in values), max(value for _, value in values)
+    span = values[-1][0] - values[0][0]
+
+    def place(year: int, value: Decimal) -> tuple[int, int]:
+        up = (value - low) / (high - low) if high > low else Decimal("0.5")
+        return 3 + (SPARK_WIDTH - 6) * (year - values[0][0]) // span, int(SPARK_HEIGHT - 3 - up * (SPARK_HEIGHT - 6))
+
+    dots = [place(year, value) for year, value in values]
+    known = [year for year, _ in values]
+    runs = [
+        f"M{a[0]} {a[1]}L{b[0]} {b[1]}"
+        for (a, b), (one, other) in zip(pairwise(dots), pairwise(known), strict=True)
+        if other == one + 1
+    ]
+    return Spark(values, runs, dots)
 
 
 def chart_of(series: Series, marks: Sequence[dt.date]) -> Chart | None:

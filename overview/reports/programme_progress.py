@@ -12,6 +12,7 @@ from django.db.models import OuterRef, Q
 from config.nested import nested
 from cooperatives.models import Cooperative, Enrolment, Programme
 from cooperatives.models.cooperatives import CooperativeQuerySet
+from overview.reports.lines import Spark, spark_of
 from overview.reports.readiness import readiness_values
 from trainings.models import Indicator, Track
 from trainings.reports.indicators import Book, Figure, FigureState, Total, read_book, total_of
@@ -23,10 +24,11 @@ SILENT = (FigureState.NOT_REPORTED, FigureState.RETURNED)
 
 @dataclass(frozen=True)
 class Cell:
-    """A figure with its trend since the value measured before; no trend where the year has no value."""
+    """A figure with its trend since the value measured before, and its course; neither where the year has no value."""
 
     figure: Figure
     trend: str
+    spark: Spark | None
 
 
 @dataclass(frozen=True)
@@ -83,7 +85,8 @@ def programme_progress(
 ) -> ProgrammeProgress:
     """These co-ops in the track, or in what speaks of all tracks (three queries, and two where readiness is among it).
 
-    Without `year`, the newest known.
+    Without `year`, the newest in which something was reported or counted: what is reckoned at a day, such as readiness,
+    is known for this year alone, and would hide what was reported behind a page of gaps.
     """
     chosen = [one for one in indicators if one.track_id == (track.pk if track else None)]
     found = _cooperatives(cooperatives, programme, today)
@@ -91,7 +94,7 @@ def programme_progress(
     keys = [row.pk for row in found]
     book = read_book(keys, chosen, span, readiness_values(keys, chosen, today))
     years = sorted(book.years) or [today.year]
-    shown = year or max((one for one in years if one <= today.year), default=today.year)
+    shown = year or _newest(book, years, today)
     rows = [_row(cooperative, chosen, book, shown, track) for cooperative in found]
     return ProgrammeProgress(
         indicators=chosen,
@@ -103,6 +106,14 @@ def programme_progress(
         year=shown,
         book=book,
     )
+
+
+def _newest(book: Book, years: Sequence[int], today: dt.date) -> int:
+    reported = {key[2] for key in (*book.reported, *book.open, *book.people)}
+    for known in (reported, years):
+        if past := [year for year in known if year <= today.year]:
+            return max(past)
+    return today.year
 
 
 def _cooperatives(cooperatives: CooperativeQuerySet, programme: Programme | None, today: dt.date) -> list[Any]:
@@ -122,7 +133,9 @@ def _row(cooperative: Any, indicators: Sequence[Indicator], book: Book, year: in
 def _cell(book: Book, indicator: Indicator, cooperative: int, year: int) -> Cell:
     series = book.series(indicator, cooperative, range(year - BEFORE, year + 1))
     figure = series.figures[-1]
-    return Cell(figure, "" if figure.actual is None else series.trend)
+    if figure.actual is None:
+        return Cell(figure, "", None)
+    return Cell(figure, series.trend, spark_of(series))
 
 
 def _ladder_total(rows: Sequence[ProgressRow]) -> Ladder:

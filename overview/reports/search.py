@@ -1,18 +1,18 @@
 """One search over everything a person may see: co-ops, people, activities, expenses, trainings, criteria.
 
-Two queries. Words are found by their beginnings through the indexes of `config.words`; of each kind no more than
+Four queries. Words are found by their beginnings through the indexes of `config.words`; of each kind no more than
 ENOUGH rows are ever taken up, so that a word half the ledger shares costs no more than a rare one.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import F, IntegerField, OuterRef, Q, QuerySet, Subquery, TextField, Value
+from django.db.models import F, IntegerField, OuterRef, QuerySet, Subquery, TextField, Value
 from django.db.models.functions import Cast
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -20,9 +20,9 @@ from django.utils.translation import gettext_lazy as _
 from certification.models import Assessment, Criterion
 from config.amounts import UnclearAmount, read_amount
 from config.ui import in_language
-from config.words import beginning_with, with_words, words_in
-from cooperatives.access import visible_cooperatives, visible_programmes
-from cooperatives.models import Member, StaffAssignment, User
+from config.words import beginning_with, with_words
+from cooperatives.access import standing, visible_cooperatives, visible_programmes
+from cooperatives.models import Cooperative, Member, StaffAssignment, User
 from cooperatives.roles import CooperativeRole, Permission
 from premiums.models import Activity, Expense
 from premiums.models.expenses import ExpenseQuerySet
@@ -67,31 +67,59 @@ class Found:
         return str(KINDS[self.kind])
 
 
-def search(user: User, text: str, kind: str = "") -> list[Found]:
-    """What `text` finds, by kind, kinds without a hit left out; `kind` narrows it and shows more (two queries)."""
+@dataclass(frozen=True)
+class Asked:
+    """Who looks for what, and the co-ops whose rows, whose names of people and whose books they may see."""
+
+    user: User
+    text: str
+    cooperatives: Collection[int]
+    with_names: Collection[int]
+    with_books: Collection[int]
+
+
+def asked(user: User, text: str) -> Asked:
+    """A search, with its scope (two queries; three for somebody who does not see all books)."""
+    own, with_names = (
+        list(visible_cooperatives(user, permission).order_by().values_list("pk", flat=True))
+        for permission in (Permission.SEE_COOPERATIVE, Permission.SEE_MEMBERS)
+    )
+    with_books = own
+    if not standing(user).may_wherever(Permission.SEE_BOOKS):
+        with_books = list(visible_cooperatives(user, Permission.SEE_BOOKS).order_by().values_list("pk", flat=True))
+    return Asked(user, text, own, with_names, with_books)
+
+
+def search(question: Asked, kind: str = "") -> list[Found]:
+    """What is found, by kind, kinds without a hit left out; `kind` narrows it and shows more (two queries)."""
     limit = ENOUGH if kind else FEW
-    rows = _rows(user, text, kind, limit) if kind != "expenses" else []
     by_kind: dict[str, list[Hit]] = {one: [] for one in KINDS}
-    for row in rows:
+    for row in _rows(question, kind, limit) if kind != "expenses" else ():
         by_kind[row["kind"]].append(_hit(row))
     if kind in ("", "expenses"):
-        by_kind["expenses"] = [_expense_hit(expense) for expense in expenses_found(user, text)[: limit + 1]]
+        by_kind["expenses"] = [_expense_hit(expense) for expense in expenses_found(question)[: limit + 1]]
     return [Found(one, hits[:limit], len(hits) > limit) for one, hits in by_kind.items() if hits]
 
 
-def expenses_found(user: User, text: str) -> ExpenseQuerySet:
-    """The expenses that `text` finds by payee, amount or document number: of ENOUGH + 1 the newest first."""
-    wanted = Q(pk__in=())
-    if query := beginning_with(text):
-        wanted |= Q(found_words=query)
-    if amounts := amounts_in(text):
-        wanted |= Q(amount__in=amounts)
-    if number := document_in(text):
-        wanted |= Q(document_number__startswith=number) & ~Q(document_number="")
-    own = visible_cooperatives(user).values("pk")
-    keys = Expense.objects.alias(found_words=words_in("payee")).filter(wanted, cooperative__in=own).order_by()
-    found: ExpenseQuerySet = Expense.objects.filter(pk__in=keys.values("pk")[: ENOUGH + 1])  # type: ignore[assignment]
+def expenses_found(question: Asked) -> ExpenseQuerySet:
+    """The expenses with that payee, amount or document number: of ENOUGH + 1 of each the newest first."""
+    several = [rows.values("pk")[: ENOUGH + 1] for rows in expenses_like(question)]
+    keys = several[0].union(*several[1:], all=True) if several else ()
+    found: ExpenseQuerySet = Expense.objects.filter(pk__in=keys)  # type: ignore[assignment]
     return found.newest_first().select_related("activity__fund", "cooperative")
+
+
+def expenses_like(question: Asked) -> list[QuerySet[Expense]]:
+    """By payee, by amount, by document number: what the text can mean, each through its own index."""
+    own = Expense.objects.filter(cooperative__in=question.with_books).order_by()
+    found = []
+    if beginning_with(question.text):
+        found.append(with_words(own, question.text, "payee", owner="cooperative", owners=question.with_books))
+    if amounts := amounts_in(question.text):
+        found.append(own.filter(amount__in=amounts))
+    if number := document_in(question.text):
+        found.append(own.filter(document_number__startswith=number).exclude(document_number=""))
+    return found
 
 
 def amounts_in(text: str) -> list[Decimal]:
@@ -112,7 +140,7 @@ def document_in(text: str) -> str:
     return number if len(number) >= NUMBER and re.fullmatch("[0-9a-f-]+", number) else ""
 
 
-def _rows(user: User, text: str, kind: str, limit: int) -> list[dict[str, Any]]:
+def _rows(question: Asked, kind: str, limit: int) -> list[dict[str, Any]]:
     """The rows of all kinds but expenses, each kind in its own order (one query)."""
     makers = {
         "cooperatives": (_cooperatives,),
@@ -122,7 +150,7 @@ def _rows(user: User, text: str, kind: str, limit: int) -> list[dict[str, Any]]:
         "criteria": (_criteria,),
     }
     chosen = [make for name, several in makers.items() if kind in ("", name) for make in several]
-    first, *others = (make(user, text)[: limit + 1] for make in chosen)
+    first, *others = (make(question)[: limit + 1] for make in chosen)
     found = first.union(*others, all=True) if others else first
     return [dict(zip(COLUMNS, row, strict=True)) for row in found]
 
@@ -138,31 +166,32 @@ def _as_row(rows: QuerySet[Any], kind: str, **columns: Any) -> QuerySet[Any, Any
     return rows.annotate(**cast).values_list(*cast)
 
 
-def _cooperatives(user: User, text: str) -> QuerySet[Any, Any]:
-    rows = with_words(visible_cooperatives(user), text, "short_name", "name", "place__town", "place__municipality")
+def _cooperatives(question: Asked) -> QuerySet[Any, Any]:
+    own = Cooperative.objects.filter(pk__in=question.cooperatives)
+    rows = with_words(own, question.text, "short_name", "name", "place__town", "place__municipality")
     return _as_row(
         rows.order_by("short_name", "pk"), "cooperatives", slug=F("slug"), text=F("short_name"), about=F("name")
     )
 
 
-def _members(user: User, text: str) -> QuerySet[Any, Any]:
-    own = visible_cooperatives(user, Permission.SEE_MEMBERS).values("pk")
-    rows = with_words(Member.objects.filter(cooperative__in=own).people(), text, "name")  # type: ignore[attr-defined]
+def _members(question: Asked) -> QuerySet[Any, Any]:
+    own = Member.objects.filter(cooperative__in=question.with_names, merged_into__isnull=True)
+    rows = with_words(own, question.text, "name", owner="cooperative", owners=question.with_names)
     shown = {"slug": F("cooperative__slug"), "text": F("name"), "place": F("cooperative__short_name")}
     return _as_row(rows.order_by("name_key", "pk"), "people", **shown)
 
 
-def _staff(user: User, text: str) -> QuerySet[Any, Any]:
-    own = visible_cooperatives(user, Permission.SEE_MEMBERS).values("pk")
-    held = StaffAssignment.objects.filter(cooperative__in=own, ended_at__isnull=True, user__is_active=True)
-    rows = with_words(held, text, "user__name").order_by("user__name", "pk")
+def _staff(question: Asked) -> QuerySet[Any, Any]:
+    working = {"ended_at__isnull": True, "user__is_active": True}
+    held = StaffAssignment.objects.filter(cooperative__in=question.with_names, **working)
+    rows = with_words(held, question.text, "user__name").order_by("user__name", "pk")
     shown = {"slug": F("cooperative__slug"), "text": F("user__name"), "place": F("cooperative__short_name")}
     return _as_row(rows, "people", about=F("role"), **shown)
 
 
-def _activities(user: User, text: str) -> QuerySet[Any, Any]:
-    own = visible_cooperatives(user).values("pk")
-    rows = with_words(Activity.objects.filter(cooperative__in=own), text, "title", "title_es", "title_pt")
+def _activities(question: Asked) -> QuerySet[Any, Any]:
+    own, titles = Activity.objects.filter(cooperative__in=question.with_books), ("title", "title_es", "title_pt")
+    rows = with_words(own, question.text, *titles, owner="cooperative", owners=question.with_books)
     return _as_row(
         rows.order_by(F("plan__starts_on").desc(nulls_last=True), "pk"),
         "activities",
@@ -174,14 +203,12 @@ def _activities(user: User, text: str) -> QuerySet[Any, Any]:
     )
 
 
-def _trainings(user: User, text: str) -> QuerySet[Any, Any]:
+def _trainings(question: Asked) -> QuerySet[Any, Any]:
     """With the programme the person works for, or else the co-op of theirs that was invited."""
-    invited = TrainingInvitation.objects.filter(
-        training=OuterRef("pk"), cooperative__in=visible_cooperatives(user).values("pk")
-    )
-    programmes = visible_programmes(user).filter(pk=OuterRef("programme"))
-    seen = Training.objects.filter(pk__in=visible_trainings(user).order_by().values("pk"))
-    rows = with_words(seen, text, "title", "title_es", "title_pt")
+    invited = TrainingInvitation.objects.filter(training=OuterRef("pk"), cooperative__in=question.cooperatives)
+    programmes = visible_programmes(question.user).filter(pk=OuterRef("programme"))
+    seen = Training.objects.filter(pk__in=visible_trainings(question.user).order_by().values("pk"))
+    rows = with_words(seen, question.text, "title", "title_es", "title_pt")
     return _as_row(
         rows.order_by(F("starts_on").desc(nulls_last=True), "pk"),
         "trainings",
@@ -192,16 +219,16 @@ def _trainings(user: User, text: str) -> QuerySet[Any, Any]:
     )
 
 
-def _criteria(user: User, text: str) -> QuerySet[Any, Any]:
+def _criteria(question: Asked) -> QuerySet[Any, Any]:
     """With the newest assessment that asks it at a co-op the person may see."""
-    own = visible_cooperatives(user).values("pk")
-    asked = Assessment.objects.filter(version=OuterRef("version"), cooperative__in=own).order_by("-started_on", "-pk")
-    rows = with_words(Criterion.objects.in_order(), text, "code", "text", "text_es", "text_pt")  # type: ignore[attr-defined]
+    own = Assessment.objects.filter(version=OuterRef("version"), cooperative__in=question.cooperatives)
+    asking = own.order_by(F("started_on").desc(nulls_last=True), "-pk")
+    ordered = Criterion.objects.order_by("section__position", "section", "position", "pk")
     return _as_row(
-        rows,
+        with_words(ordered, question.text, "code", "text", "text_es", "text_pt"),
         "criteria",
-        slug=Subquery(asked.values("cooperative__slug")[:1]),
-        inner=Subquery(asked.values("pk")[:1]),
+        slug=Subquery(asking.values("cooperative__slug")[:1]),
+        inner=Subquery(asking.values("pk")[:1]),
         pk=F("section"),
         place=F("version__standard__name"),
         **_in_three("text", "text"),

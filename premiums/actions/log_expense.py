@@ -12,6 +12,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.db import DatabaseError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from config.dates import DatePrecision
 from config.errors import Refused, broken_rule, explain
@@ -21,6 +22,8 @@ from cooperatives.models import Cooperative, User
 from premiums.actions.attach_voucher import attach_voucher
 from premiums.models import Activity, Expense, Plan
 from premiums.models.expenses import ExpenseState
+
+KEY_OF_ANOTHER = gettext_lazy("This form was already used for another entry. Open a new form and send it again.")
 
 
 def log_expense(
@@ -52,9 +55,11 @@ def log_expense(
             return _log(entry, activity.pk, files, by)
     except DatabaseError as error:
         # The same key, or the same document, sent for another activity meets the unique key only here.
-        earlier = _earlier_entry(form_key, activity.cooperative, by) if "form_key" in broken_rule(error) else None
-        if earlier:
-            return earlier, False
+        if "form_key" in broken_rule(error):
+            earlier = _earlier_entry(form_key, activity.cooperative, by)
+            if earlier:
+                return earlier, False
+            raise Refused(KEY_OF_ANOTHER) from error  # an entry that row-level security does not show
         if not broken_rule(error):
             raise
         refuse_same_document(activity.cooperative, document[1])
@@ -90,7 +95,7 @@ def lock_activities(*keys: int) -> dict[int, Activity]:
 def _earlier_entry(form_key: uuid.UUID, cooperative: Cooperative, by: User) -> Expense | None:
     earlier = Expense.objects.filter(form_key=form_key).first()
     if earlier and (earlier.logged_by_id != by.pk or earlier.cooperative_id != cooperative.pk):
-        raise Refused(_("This form was already used for another entry. Open a new form and send it again."))
+        raise Refused(KEY_OF_ANOTHER)
     return earlier
 
 

@@ -225,7 +225,7 @@ class ExpenseAdmin(RecordAdmin):
             **self.admin_site.each_context(request),
             "title": title,
             "form": form,
-            "expenses": queryset,
+            "rows": queryset,
             "action": request.POST["action"],
             "action_checkbox_name": helpers.ACTION_CHECKBOX_NAME,
             "opts": self.opts,

@@ -212,13 +212,16 @@ class ReasonForm(forms.Form):
 class ExpenseFilter(django_filters.FilterSet):  # type: ignore[misc]
     """The filters of the expense list."""
 
-    activity = django_filters.ModelChoiceFilter(label=_("Activity"), queryset=Activity.objects.none())
-    state = django_filters.ChoiceFilter(label=_("State"), choices=ExpenseState.choices)
+    activity = django_filters.ModelChoiceFilter(
+        label=_("Activity"), queryset=Activity.objects.none(), empty_label=_("All activities")
+    )
+    state = django_filters.ChoiceFilter(label=_("State"), choices=ExpenseState.choices, empty_label=_("All states"))
     since = django_filters.DateFilter(label=_("From"), field_name="spent_on", lookup_expr="gte", widget=DAY)
     until = django_filters.DateFilter(label=_("Until"), field_name="spent_on", lookup_expr="lte", widget=DAY)
     voucher = django_filters.ChoiceFilter(
         label=_("Voucher"),
         choices=[("with", _("with voucher")), ("without", _("without voucher"))],
+        empty_label=_("With and without"),
         method="by_voucher",
     )
     words = django_filters.CharFilter(label=_("Paid to, or what for"), method="with_words")

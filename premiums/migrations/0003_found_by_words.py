@@ -1,5 +1,6 @@
 import django.contrib.postgres.indexes
 import django.contrib.postgres.search
+import django.db.models.functions.comparison
 import django.db.models.functions.text
 from django.conf import settings
 from django.db import migrations, models
@@ -65,6 +66,11 @@ class Migration(migrations.Migration):
                         function="regexp_replace",
                         output_field=models.TextField(),
                     ),
+                    django.db.models.functions.text.Concat(
+                        models.Value("zqowner"),
+                        django.db.models.functions.comparison.Cast("cooperative", models.TextField()),
+                        output_field=models.TextField(),
+                    ),
                     config="simple",
                 ),
                 name="activity_by_words",
@@ -72,11 +78,12 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="expense",
-            index=models.Index(fields=["amount"], name="expense_by_amount"),
+            index=models.Index(fields=["cooperative", "amount"], name="expense_by_amount"),
         ),
         migrations.AddIndex(
             model_name="expense",
             index=models.Index(
+                models.F("cooperative"),
                 django.contrib.postgres.indexes.OpClass("document_number", "varchar_pattern_ops"),
                 condition=models.Q(("document_number", ""), _negated=True),
                 name="expense_by_document",
@@ -100,6 +107,11 @@ class Migration(migrations.Migration):
                         models.Value(" "),
                         models.Value("g"),
                         function="regexp_replace",
+                        output_field=models.TextField(),
+                    ),
+                    django.db.models.functions.text.Concat(
+                        models.Value("zqowner"),
+                        django.db.models.functions.comparison.Cast("cooperative", models.TextField()),
                         output_field=models.TextField(),
                     ),
                     config="simple",

@@ -89,7 +89,7 @@ class Activity(Record):
         ordering = ("position", "pk")
         indexes = (
             models.Index(fields=("cooperative", "plan"), name="activity_by_cooperative"),
-            GinIndex(words_in("title", "title_es", "title_pt"), name="activity_by_words"),
+            GinIndex(words_in("title", "title_es", "title_pt", owner="cooperative"), name="activity_by_words"),
         )
         constraints = (
             models.CheckConstraint(

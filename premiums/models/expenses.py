@@ -172,13 +172,14 @@ class Expense(Record):
             models.Index(fields=("activity", "state"), name="expense_by_activity"),
             models.Index(fields=("cooperative", "state"), name="expense_by_state"),
             models.Index(fields=("cooperative", "logged_at"), name="expense_by_entry"),
-            models.Index(fields=("amount",), name="expense_by_amount"),
+            models.Index(fields=("cooperative", "amount"), name="expense_by_amount"),
             models.Index(
+                "cooperative",
                 OpClass("document_number", "varchar_pattern_ops"),
                 condition=~Q(document_number=""),
                 name="expense_by_document",
             ),
-            GinIndex(words_in("payee"), name="expense_by_words"),
+            GinIndex(words_in("payee", owner="cooperative"), name="expense_by_words"),
         )
         constraints = (
             precision_constraint("spent", "expense_date_precision"),

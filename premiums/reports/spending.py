@@ -8,16 +8,17 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Count, F, OuterRef, Q, Subquery
+from django.db.models import Count, F, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from cooperatives.models import Cooperative, User
-from premiums.models import Activity, Allotment, Expense, Voucher
+from premiums.models import Activity, Allotment, Expense, Plan, Voucher
 from premiums.models.expenses import ExpenseQuerySet, ExpenseState
 from premiums.models.resolutions import ResolutionState
 
 LATEST = 8
+LATE_FOR = dt.timedelta(days=365)  # how long the end of a year that nobody closed is worth a line
 
 
 @dataclass(frozen=True)
@@ -39,14 +40,32 @@ class ActivityLine:
 
 
 @dataclass(frozen=True)
+class Deadline:
+    """A day an assembly is needed by: to ratify an activity spent by exception, or to close the year of a plan."""
+
+    on: dt.date
+    days_left: int
+    is_assembly: bool
+    plan: int
+    title: str
+    title_es: str
+    title_pt: str
+
+
+@dataclass(frozen=True)
 class SpendingLog:
-    """The treasurer's home: what may be spent, what came last, what needs attention."""
+    """The home of co-op staff: what may be spent, what came last, what needs attention, and by when.
+
+    `waiting_count` counts every entry nobody has checked, `to_check` has the oldest that others than the reader logged.
+    """
 
     open_activities: Sequence[ActivityLine]
     spent_up_count: int
     latest: Sequence[Expense]
     returned: Sequence[Expense]
+    to_check: Sequence[Expense]
     waiting_count: int
+    deadlines: Sequence[Deadline]
 
 
 def activity_lines(cooperative: Cooperative) -> list[ActivityLine]:
@@ -81,18 +100,50 @@ def expenses_of(cooperative: Cooperative) -> ExpenseQuerySet:
     )
 
 
-def spending_log(cooperative: Cooperative) -> SpendingLog:
-    """What the spending log of a co-op shows (five queries, whatever its size)."""
+def spending_log(cooperative: Cooperative, reader: User) -> SpendingLog:
+    """What the spending log of a co-op shows its reader (five queries, whatever its size)."""
     lines = activity_lines(cooperative)
     open_lines = [line for line in lines if line.left > 0]
-    waiting = Expense.objects.filter(cooperative=cooperative).waiting_for_check()
+    returned, to_check, waiting_count = _open_entries(cooperative, reader)
     return SpendingLog(
         open_activities=open_lines,
         spent_up_count=len(lines) - len(open_lines),
         latest=list(expenses_of(cooperative)[:LATEST]),
-        returned=list(expenses_of(cooperative).filter(state=ExpenseState.RETURNED)),
-        waiting_count=waiting.count(),
+        returned=returned,
+        to_check=to_check,
+        waiting_count=waiting_count,
+        deadlines=deadlines(cooperative, cooperative.today()),
     )
+
+
+def _open_entries(cooperative: Cooperative, reader: User) -> tuple[list[Expense], list[Expense], int]:
+    """What was returned, what waits for the reader's check, and how many wait in all (one query)."""
+    own = Expense.objects.filter(cooperative=cooperative)
+    waiting = own.waiting_for_check()
+    counted = waiting.order_by().values("cooperative").annotate(n=Count("pk")).values("n")
+    oldest = waiting.exclude(logged_by=reader).order_by("logged_at", "pk").values("pk")[:LATEST]
+    any_one = waiting.order_by("logged_at", "pk").values("pk")[:1]  # brings the count, whoever logged it
+    shown = Q(state=ExpenseState.RETURNED) | Q(pk__in=oldest) | Q(pk__in=any_one)
+    rows: Any = expenses_of(cooperative).filter(shown)
+    found = list(rows.annotate(waiting_count=Coalesce(Subquery(counted), 0)))
+    returned = [row for row in found if row.state == ExpenseState.RETURNED]
+    others = [row for row in found if row.state == ExpenseState.LOGGED and row.logged_by_id != reader.pk]
+    to_check = sorted(others, key=lambda row: (row.logged_at, row.pk))
+    return returned, to_check, found[0].waiting_count if found else 0
+
+
+def deadlines(cooperative: Cooperative, on: dt.date) -> list[Deadline]:
+    """The days by which an assembly is needed, of the open years (one query)."""
+    titles = ("title", "title_es", "title_pt")
+    approved = Activity.objects.filter(cooperative=cooperative, approved__gt=0).values("plan")
+    plans = Plan.objects.filter(cooperative=cooperative, closed_at__isnull=True, pk__in=approved).order_by()
+    plans = plans.filter(ends_on__isnull=False, ends_on__gte=on - LATE_FOR)
+    ratified = Activity.objects.filter(cooperative=cooperative, plan__closed_at__isnull=True).unratified().order_by()
+    no, yes = Value(value=False), Value(value=True)
+    rows = plans.annotate(is_assembly=no, plan_key=F("pk")).values_list("ends_on", "is_assembly", "plan_key", *titles)
+    exceptions = ratified.annotate(is_assembly=yes, plan_key=F("plan"))
+    both = rows.union(exceptions.values_list("ratify_by_on", "is_assembly", "plan_key", *titles), all=True)
+    return sorted((Deadline(day, (day - on).days, *row) for day, *row in both), key=lambda one: (one.on, one.title))
 
 
 def last_activity(cooperative: Cooperative, user: User) -> int | None:

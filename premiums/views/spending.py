@@ -48,7 +48,7 @@ def spending_log(request: Request, slug: str) -> HttpResponse:
         "premiums/spending_log.html",
         {
             "cooperative": cooperative,
-            "log": spending.spending_log(cooperative),
+            "log": spending.spending_log(cooperative, request.user),
             "may_log": held.may_in(Permission.LOG_EXPENSE, cooperative),
             "may_check": held.may_in(Permission.CHECK_EXPENSE, cooperative),
         },

@@ -17,7 +17,7 @@ from premiums.access import voucher_or_404
 
 
 @require_GET
-@require(Permission.SEE_COOPERATIVE)
+@require(Permission.SEE_BOOKS)
 @cache_control(private=True, max_age=86400, immutable=True)
 def voucher_thumbnail(request: Request, pk: uuid.UUID) -> FileResponse:
     """The photo of a voucher made small, to those who may see the expense. A PDF has none."""
@@ -27,7 +27,7 @@ def voucher_thumbnail(request: Request, pk: uuid.UUID) -> FileResponse:
     try:
         path = thumbnails.thumbnail(voucher.file, str(voucher.pk))
     except FileNotFoundError:
-        raise Http404(_("The file of this voucher is missing.")) from None
+        raise Http404(_("This file is missing.")) from None
     response = FileResponse(path.open("rb"), content_type=thumbnails.TYPE)
     response["Content-Security-Policy"] = "default-src 'none'; sandbox"
     return response

@@ -2,7 +2,7 @@
 
 /** Take earlier sentences away. */
 export function clear(form) {
-  form.parentElement.querySelectorAll(".alert-danger").forEach((one) => one.remove());
+  form.querySelectorAll(".alert[role=alert]").forEach((one) => one.remove());
   form.querySelectorAll(".invalid-feedback").forEach((one) => one.remove());
   for (const field of form.querySelectorAll(".is-invalid")) {
     field.classList.remove("is-invalid");

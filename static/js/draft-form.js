@@ -47,10 +47,17 @@ function record() {
   };
 }
 
+function put(name, text) {
+  for (const field of form.querySelectorAll(`[name="${CSS.escape(name)}"]`)) {
+    if (["radio", "checkbox"].includes(field.type)) field.checked = field.value === text;
+    else field.value = text;
+  }
+}
+
 /** Put a record back into the form, with the files and what the server said about it. */
 function restore(draft) {
   ({ key, made } = draft);
-  for (const [name, text] of draft.fields) if (form.elements[name] && name !== "is_another") form.elements[name].value = text;
+  for (const [name, text] of draft.fields) put(name, text);
   if (files && draft.files.length) {
     const list = new DataTransfer();
     for (const file of draft.files) list.items.add(file);
@@ -128,7 +135,7 @@ async function begin() {
   if (isKept) form.elements.spent_on.value = today(); // the page may be some days old
   if (isKept) form.elements.spent_on.max = today();
   const wanted = new URLSearchParams(location.search);
-  if (isKept && wanted.has("activity")) form.elements.activity.value = wanted.get("activity");
+  if (isKept && wanted.has("activity")) put("activity", wanted.get("activity"));
   form.addEventListener("submit", submit);
   const draft = wanted.has("draft") && (await read(wanted.get("draft")));
   if (!draft || draft.person !== person || draft.state === "saved") return;

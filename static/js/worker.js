@@ -8,6 +8,7 @@ const PAGES = "pages-"; // one cache, named after the person for whom the pages 
 const FILES = "files";
 const HOUR = 3_600_000; // milliseconds; kept pages are fetched anew at most once in this time
 const PATIENCE = 10_000; // milliseconds, before a page that was kept is shown although the server may still answer
+const ANY = { ignoreVary: true }; // a cache holds the pages of one person, in the language they read
 const CHOOSING = ["activity", "draft"]; // only choose something inside the page, which is the same
 
 /** `unsent`: the page that lists what waits, and with data-keep the pages to keep; `token`: says who is signed in. */
@@ -38,7 +39,7 @@ async function page(event, unsent) {
   });
   event.waitUntil(answer.catch(() => {}));
   try {
-    return await ((await caches.match(address)) ? inTime(answer) : answer);
+    return await ((await caches.match(address, ANY)) ? inTime(answer) : answer);
   } catch {
     return (await kept(address, "page")) || (await home(address, unsent)) || (await kept(unsent, "instead")) || Response.error();
   }
@@ -57,7 +58,7 @@ function keptAddress(address) {
 
 // A kept page shows that it is one: the style sheet then shows as of when its figures are.
 async function kept(address, how) {
-  const found = await caches.match(address);
+  const found = await caches.match(address, ANY);
   if (!found) return undefined;
   const html = (await found.text()).replace("<html ", `<html data-kept="${how}" `);
   return new Response(html, { headers: found.headers });
@@ -66,7 +67,7 @@ async function kept(address, how) {
 // The start page leads on to the first page of the person's work.
 async function home(address, unsent) {
   if (new URL(address).pathname !== "/") return undefined;
-  const list = await caches.match(unsent);
+  const list = await caches.match(unsent, ANY);
   const first = list && keepLinks(await list.text())[0];
   return first && Response.redirect(first);
 }
@@ -97,7 +98,7 @@ const isFixed = (address) => /\.[0-9a-f]{12}\.\w+$/.test(address);
 
 async function keepFile(address) {
   const files = await caches.open(FILES);
-  if (isFixed(address) && (await files.match(address))) return;
+  if (isFixed(address) && (await files.match(address, ANY))) return;
   const response = await fetch(address);
   if (!response.ok) return;
   const copy = response.clone();
@@ -106,13 +107,13 @@ async function keepFile(address) {
 }
 
 async function file(request) {
-  if (!isFixed(request.url)) return fetch(request).catch(async () => (await caches.match(request)) || Response.error());
-  return (await caches.match(request)) || fetch(request);
+  if (!isFixed(request.url)) return fetch(request).catch(async () => (await caches.match(request, ANY)) || Response.error());
+  return (await caches.match(request, ANY)) || fetch(request);
 }
 
 // All pages to keep, fetched when they are older than an hour; then the files that none of them needs any more go.
 async function keepAll(unsent, person) {
-  const held = await (await caches.open(PAGES + person)).match(unsent);
+  const held = await (await caches.open(PAGES + person)).match(unsent, ANY);
   if (held && Date.now() - Date.parse(held.headers.get("Date")) < HOUR) return;
   const list = await fetchPage(new URL(unsent, location.href).href, person);
   if (!list) return;
@@ -122,7 +123,7 @@ async function keepAll(unsent, person) {
   const files = await caches.open(FILES);
   const modules = [...needed].filter((name) => name.endsWith(".js"));
   for (const name of modules) {
-    const code = await files.match(name);
+    const code = await files.match(name, ANY);
     for (const other of code ? imports(await code.text()) : []) needed.add(new URL(other, new URL(name, location.href)).pathname);
   }
   for (const request of await files.keys()) if (!needed.has(new URL(request.url).pathname)) await files.delete(request);

@@ -25,6 +25,12 @@ from tests.factories import PASSWORD
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PHONE, DESK = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
+# A main path is walked at both widths in each language.
+WALKS = pytest.mark.parametrize(
+    ("size", "language"),
+    [(size, language) for language in ("en-US", "es-MX", "pt-BR") for size in (PHONE, DESK)],
+    ids=[f"{language}-{width}" for language in ("en", "es", "pt") for width in (360, 1280)],
+)
 QUIET = [
     "--no-sandbox",
     "--disable-gpu",
@@ -93,6 +99,17 @@ def person(transactional_db: None) -> Callable[[str], User]:
     load_example()
     User.objects.filter(is_example=True).update(language="en")
     return lambda name: User.objects.get(email=f"{name}@example.org")
+
+
+def fits(page: Page) -> bool:
+    """The page is no wider than its window."""
+    width = page.viewport_size["width"] if page.viewport_size else 0
+    return bool(page.evaluate("document.documentElement.scrollWidth") <= width)
+
+
+def typed(amount: str, language: str) -> str:
+    """An English amount as people write it in their language."""
+    return amount.translate(str.maketrans(".,", ",.")) if language == "pt-BR" else amount
 
 
 class Site:

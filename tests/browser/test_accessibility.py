@@ -89,6 +89,7 @@ STATES = {
         "/accounts/logout/",
         "/admin/",
         "/admin/cooperatives/cooperative/",
+        "/admin/cooperatives/cooperative/{cooperative}/change/",
         "/admin/cooperatives/cooperative/{cooperative}/history/",
         "/admin/premiums/expense/",
     ),
@@ -152,6 +153,7 @@ def known_keys() -> dict[str, object]:
     attendance = Attendance.objects.filter(**ours).select_related("session")[0]
     return {
         "premiums:voucher_file": Voucher.objects.filter(**ours)[0].pk,
+        "premiums:voucher_thumbnail": Voucher.objects.filter(**ours)[0].pk,
         "premiums:assembly_file": AssemblyFile.objects.filter(**ours)[0].pk,
         "premiums:assembly_": Assembly.objects.filter(**ours).latest("pk").pk,
         "premiums:plan_line_create": plan,

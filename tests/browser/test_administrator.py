@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from cooperatives.models import User
 from premiums.models import Activity, Expense
-from tests.browser.conftest import DESK
+from tests.browser.conftest import DESK, WALKS
 from tests.factories import ExpenseFactory
 
 pytestmark = [
@@ -20,21 +20,22 @@ pytestmark = [
 ]
 
 
+@WALKS
 def test_admin_corrects_a_name_and_sees_the_change_in_the_history(
-    open_as: Callable[..., Page], activity: Activity, admin: User
+    open_as: Callable[..., Page], activity: Activity, admin: User, size: dict[str, int], language: str
 ) -> None:
-    page = open_as(admin, size=DESK)
+    page = open_as(admin, size=size, language=language)
     page.goto("/admin/cooperatives/cooperative/")
     page.fill("#searchbar", "triunfo")
-    page.get_by_role("button", name="Search").click()
+    page.locator("#changelist-search [type=submit]").click()
     page.locator("#result_list").get_by_role("link", name="Triunfo").click()
     page.fill("[name=short_name]", "Triunfo Verde")
-    page.get_by_role("button", name="Save", exact=True).click()
-    expect(page.locator(".messagelist")).to_contain_text("changed successfully")
+    page.locator("[name=_save]").click()
+    expect(page.locator(".messagelist .success")).to_be_visible()
     activity.cooperative.refresh_from_db()
     assert activity.cooperative.short_name == "Triunfo Verde"
     page.locator("#result_list").get_by_role("link", name="Triunfo Verde").click()
-    page.get_by_role("link", name="History").click()
+    page.locator(".historylink").click()
     latest = page.locator("#change-history tbody tr").first
     expect(latest).to_contain_text("Triunfo → Triunfo Verde")
     expect(latest).to_contain_text("Ada Admin")

@@ -1,4 +1,4 @@
-"""A self-assessment from a phone to its review, and the readiness that comes of it."""
+"""A self-assessment on two phones at once, and its pages in every look; its whole way is a walk of its own."""
 
 from __future__ import annotations
 
@@ -7,12 +7,10 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from certification.models import Answer, Assessment, CertificationFile, Criterion
+from certification.models import Answer, CertificationFile, Criterion
 from cooperatives.models import Cooperative, User
 from tests import factories_certification as made
-from tests.browser.conftest import DESK
 from tests.browser.test_accessibility import in_every_look
-from tests.browser.test_treasurer import photo
 
 pytestmark = [
     pytest.mark.browser,
@@ -40,75 +38,6 @@ def answer(page: Page, text: str, word: str) -> None:
 
 def fits(page: Page) -> bool:
     return bool(page.evaluate("document.documentElement.scrollWidth") <= 360)
-
-
-def test_a_self_assessment_goes_from_a_phone_to_its_review(
-    open_as: Callable[..., Page], file: CertificationFile, treasurer: User, manager: User
-) -> None:
-    phone = open_as(treasurer)
-    phone.goto("/cooperatives/triunfo/certification/assessments/")
-    phone.get_by_role("link", name="Start a self-assessment").click()
-    phone.get_by_role("button", name="Start").click()
-    expect(phone.locator("main")).to_contain_text("0 of 40 answered")
-    assert fits(phone)
-    phone.get_by_role("link", name="Begin: section 3.1").click()
-    answer(phone, "Tema 1.1", "Yes")
-    answer(phone, "Tema 1.2", "No")
-    answer(phone, "Tema 1.3", "Not applicable")
-    answer(phone, "Tema 1.5", "4")
-    first = phone.locator(f"#c{Criterion.objects.get(text='Tema 1.1').pk}")
-    first.get_by_text("Comment and evidence").click()
-    first.locator("input[type=file]").set_input_files(files=[photo()])  # type: ignore[list-item]
-    assert fits(phone)
-    phone.get_by_role("button", name="Save and next").click()
-    expect(phone.locator("main")).to_contain_text("4 answers saved")
-    expect(phone.locator("h1")).to_contain_text("3.2")
-
-    # She leaves, and comes back to where she was.
-    phone.goto("/cooperatives/triunfo/spending/")
-    phone.goto("/cooperatives/triunfo/certification/assessments/")
-    phone.get_by_role("link", name="Go on answering").click()
-    expect(phone.locator("main")).to_contain_text("4 of 40 answered")
-    phone.get_by_role("link", name="Submit").click()
-    expect(phone.locator("main")).to_contain_text("needs a word why")
-    phone.locator(".assess-names").last.get_by_role("link", name="Tema 1.3").click()
-    third = phone.locator(f"#c{Criterion.objects.get(text='Tema 1.3').pk}")
-    third.locator("textarea").fill("No hay bodega")
-    phone.get_by_role("button", name="Save", exact=True).click()
-    phone.get_by_role("link", name="Submit").click()
-    expect(phone.locator("main")).to_contain_text("36 criteria are not answered")
-    assert fits(phone)
-    phone.get_by_role("button", name="Submit").click()
-    expect(phone.locator("main")).to_contain_text("somebody else reviews it")
-
-    desk = open_as(manager, size=DESK)
-    row = Assessment.objects.get()
-    address = f"/cooperatives/triunfo/certification/assessments/{row.pk}/"
-    desk.goto(address)
-    desk.get_by_role("link", name="Return").click()
-    desk.get_by_label("Reason").fill("Falta la sección 3.2")
-    desk.get_by_role("button", name="Return to be corrected").click()
-    expect(desk.locator("main")).to_contain_text("Falta la sección 3.2")
-
-    phone.goto(address)
-    expect(phone.locator("main")).to_contain_text("Falta la sección 3.2")
-    phone.get_by_role("link", name="3.2 Sección 2").click()
-    answer(phone, "Tema 2.1", "Yes")
-    phone.get_by_role("button", name="Save", exact=True).click()
-    phone.get_by_role("link", name="Submit").click()
-    phone.get_by_role("button", name="Submit").click()
-
-    desk.goto(address)
-    desk.get_by_role("link", name="Review").click()
-    desk.get_by_role("button", name="Confirm the review").click()
-    expect(desk.locator("main")).to_contain_text("Reviewed, Marta Manager")
-    desk.goto(f"/cooperatives/triunfo/certification/files/{file.pk}/readiness/")
-    main = desk.locator("main")
-    expect(main).to_contain_text("Of 32 core and major criteria due, 3 are met: 2 passed")
-    expect(main).to_contain_text("1 not applicable. 1 failed and 28 are not answered")
-    expect(main).to_contain_text("4 points over 1 is an average of 4.00; 3.00 is needed")
-    expect(main).to_contain_text("Not ready")
-    assert in_every_look(desk, "readiness") == []
 
 
 def test_two_phones_see_both_answers_and_choose(
@@ -148,7 +77,14 @@ def test_the_pages_of_an_assessment_are_accessible(
     found = []
     for person, addresses in (
         (treasurer, (f"{base}assessments/", one, f"{one}sections/{section.pk}/", f"{one}submit/", f"{one}compare/")),
-        (manager, (f"{base}audits/{audit.pk}/close/", f"{base}files/{file.pk}/audits/new/")),
+        (
+            manager,
+            (
+                f"{base}audits/{audit.pk}/close/",
+                f"{base}files/{file.pk}/audits/new/",
+                f"{base}files/{file.pk}/readiness/",
+            ),
+        ),
     ):
         page = open_as(person)
         for address in addresses:

@@ -10,7 +10,9 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from cooperatives.models import Cooperative, Fact, User
-from tests.browser.conftest import DESK, PHONE
+from premiums.models import Activity
+from tests.browser.conftest import DESK, PHONE, WALKS, fits, typed
+from tests.factories import ExpenseFactory
 
 pytestmark = [
     pytest.mark.browser,
@@ -131,3 +133,20 @@ def test_manager_reads_the_board_on_a_phone(open_as: Callable[..., Page], person
         assert box
         assert box["x"] >= 0
         assert box["x"] + box["width"] <= width
+
+
+@WALKS
+def test_manager_finds_an_expense_from_the_board_by_its_amount_or_its_payee(
+    open_as: Callable[..., Page], activity: Activity, manager: User, size: dict[str, int], language: str
+) -> None:
+    expense = ExpenseFactory.create(activity=activity, amount=Decimal("123.40"), payee="Ferretería Ángel")
+    page = open_as(manager, size=size, language=language)
+    assert fits(page)
+    for words in (typed("123.40", language), "angel"):
+        page.goto("/")
+        page.fill("#search-words", words)
+        page.press("#search-words", "Enter")
+        assert fits(page)
+        page.locator("main .rows").get_by_role("link", name=expense.payee).click()
+        expect(page.locator("main")).to_contain_text(typed("123.40", language))
+        assert fits(page)

@@ -12,6 +12,7 @@ from playwright.sync_api import Page, expect
 
 from cooperatives.models import User
 from premiums.models import Activity, Expense
+from tests.browser.conftest import WALKS, fits, typed
 from tests.factories import ExpenseFactory
 
 pytestmark = [
@@ -34,24 +35,28 @@ def fill(page: Page, amount: str) -> None:
     page.fill("[name=spent_on]", "2013-06-01")
 
 
+@WALKS
 def test_treasurer_logs_an_expense_with_a_photo(
-    open_as: Callable[..., Page], activity: Activity, treasurer: User
+    open_as: Callable[..., Page], activity: Activity, treasurer: User, size: dict[str, int], language: str
 ) -> None:
-    page = open_as(treasurer, language="es-MX")
-    page.get_by_role("link", name="Registrar gasto").first.click()
+    page = open_as(treasurer, size=size, language=language)
+    assert fits(page)
+    page.locator("main a[href$='/spending/new/']").first.click()
     page.locator(f"[name=activity][value='{activity.pk}']").check()
-    fill(page, "1,250.00")
-    expect(page.locator("[data-remainder]")).to_contain_text("250.00 MXN")
+    fill(page, typed("1,250.00", language))
+    expect(page.locator("[data-remainder]")).to_contain_text(typed("250.00", language))
     expect(page.locator("[data-remainder]")).to_have_class("remainder over")
-    page.fill("[name=amount]", "250.50")
-    expect(page.locator("[data-remainder]")).to_contain_text("749.50 MXN")
+    page.fill("[name=amount]", typed("250.50", language))
+    expect(page.locator("[data-remainder]")).to_contain_text(typed("749.50", language))
     page.set_input_files("[name=vouchers]", files=[photo()])  # type: ignore[list-item]
     expect(page.locator(".file-chosen")).to_contain_text("nota.jpg")
+    assert fits(page)
     page.locator("main form button[type=submit]").click()
-    expect(page.locator("main")).to_contain_text("749.50")
+    expect(page.locator("main")).to_contain_text(typed("749.50", language))
     expect(page.locator(".voucher-photo")).to_be_visible()
     assert Expense.objects.get().amount == Decimal("250.50")
-    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    assert page.locator("html").get_attribute("lang") == {"en-US": "en"}.get(language, language.lower())
+    assert fits(page)
 
 
 def test_a_refused_form_keeps_what_was_typed_and_says_nothing_was_saved(
@@ -106,13 +111,20 @@ def test_without_javascript_everything_still_works(
     assert Expense.objects.get().vouchers.count() == 1
 
 
+@WALKS
 def test_oversight_checks_what_the_treasurer_logged(
-    open_as: Callable[..., Page], activity: Activity, treasurer: User, oversight: User
+    open_as: Callable[..., Page],
+    activity: Activity,
+    treasurer: User,
+    oversight: User,
+    size: dict[str, int],
+    language: str,
 ) -> None:
     expense = ExpenseFactory.create(activity=activity, logged_by=treasurer)
-    page = open_as(oversight)
-    page.get_by_role("link", name=expense.payee).click()
-    page.get_by_role("button", name="Checked").click()
-    expect(page.locator("main")).to_contain_text("can't be changed any more")
+    page = open_as(oversight, size=size, language=language)
+    page.locator("section[aria-labelledby=to-check]").get_by_role("link", name=expense.payee).click()
+    page.locator("form[action$='/check/'] button").click()
+    expect(page.locator(".messages .alert-success")).to_be_visible()
+    assert fits(page)
     expense.refresh_from_db()
     assert expense.state == "checked"

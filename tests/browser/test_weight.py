@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from overview.actions.example.people import PASSWORD
 from tests.browser.conftest import DESK, Site
+from tests.browser.wire import Wire
 
 pytestmark = [
     pytest.mark.browser,
@@ -18,6 +19,8 @@ pytestmark = [
 ]
 
 FIRST, LATER = 60_000, 20_000
+FIRST_REQUESTS, LATER_REQUESTS = 25, 10
+AT_REST = 3_000  # milliseconds, for the service worker to fetch what it keeps
 CO_OPS = 16  # on the board that is weighed
 SPENDING = "/cooperatives/triunfo-verde/spending/"
 # The page, who opens it, and the page they were on before.
@@ -30,41 +33,31 @@ PAGES = {
 
 
 class Scales:
-    """Counts the bytes that come over the network, headers and all; what the cache has weighs nothing."""
+    """Counts the bytes and requests that come over the wire, headers and all; what a cache has weighs nothing.
 
-    def __init__(self, page: Page) -> None:
-        self.page = page
-        self.names: dict[str, str] = {}
-        self.weights: dict[str, int] = {}
-        session = page.context.new_cdp_session(page)
-        session.on(
-            "Network.requestWillBeSent", lambda sent: self.names.update({sent["requestId"]: sent["request"]["url"]})
-        )
-        session.on("Network.loadingFinished", lambda done: self.add(done["requestId"], done["encodedDataLength"]))
-        session.send("Network.enable")
+    The wire sees everything, also what the service worker fetches.
+    """
 
-    def add(self, request: str, weight: float) -> None:
-        if weight:
-            self.weights[self.names[request]] = self.weights.get(self.names[request], 0) + int(weight)
+    def __init__(self, page: Page, wire: Wire) -> None:
+        self.page, self.wire = page, wire
 
-    def visit(self, address: str) -> int:
-        """Open a page; returns what it weighed."""
-        self.weights = {}
-        answer = self.page.goto(address, wait_until="networkidle")
+    def visit(self, address: str, wait_until: str) -> int:
+        """Open a page; returns what it weighed until then."""
+        self.wire.weigh()
+        answer = self.page.goto(address, wait_until=wait_until)  # type: ignore[arg-type]
         assert answer
         assert answer.status == 200
-        return sum(self.weights.values())
+        return self.wire.bytes_down
 
     def bill(self) -> str:
-        """What weighs, the heaviest first."""
-        heaviest = sorted(self.weights.items(), key=lambda one: -one[1])
-        return "".join(f"\n{weight:>8} {name}" for name, weight in heaviest)
+        """What was asked for."""
+        return "".join(f"\n  {line}" for line in self.wire.asked)
 
 
 @contextmanager
-def browser_of(chromium: Browser, site: Site, email: str) -> Iterator[BrowserContext]:
+def browser_of(chromium: Browser, wire: Wire, email: str) -> Iterator[BrowserContext]:
     """A browser with an empty cache, signed in as this person."""
-    context = chromium.new_context(base_url=site.url, viewport=DESK, locale="en-US")  # type: ignore[arg-type]
+    context = chromium.new_context(base_url=wire.url, viewport=DESK, locale="en-US")  # type: ignore[arg-type]
     if email:
         context.request.get("/accounts/login/")
         token = next(cookie["value"] for cookie in context.cookies() if cookie["name"] == "csrftoken")
@@ -78,16 +71,20 @@ def browser_of(chromium: Browser, site: Site, email: str) -> Iterator[BrowserCon
 @pytest.mark.parametrize("name", PAGES)
 def test_a_first_visit_and_a_later_page_are_light(chromium: Browser, site: Site, name: str) -> None:
     address, email, earlier = PAGES[name]
-    with browser_of(chromium, site, email) as context:
-        scales = Scales(context.new_page())
-        first = scales.visit(address)
-        assert len(scales.weights) > 3, "a first visit brings its style sheets"
+    wire = Wire(site.url)
+    with browser_of(chromium, wire, email) as context:
+        scales = Scales(context.new_page(), wire)
+        first = scales.visit(address, "load")  # what the service worker keeps comes after that; see test_weak_signal
+        assert 3 < len(wire.asked) <= FIRST_REQUESTS, scales.bill()
         assert first < FIRST, f"{first} bytes{scales.bill()}"
-    with browser_of(chromium, site, email) as context:
-        scales = Scales(context.new_page())
-        scales.visit(earlier)
-        later = scales.visit(address)
-        assert scales.weights, "the page itself always comes anew"
+    with browser_of(chromium, wire, email) as context:
+        scales = Scales(context.new_page(), wire)
+        scales.visit(earlier, "networkidle")
+        scales.page.wait_for_timeout(AT_REST)
+        later = scales.visit(address, "networkidle")
+        assert wire.asked, "the page itself always comes anew"
+        assert len(wire.asked) <= LATER_REQUESTS, scales.bill()
         if name == "board":
             assert scales.page.locator("table.board tbody tr:not(.board-group)").count() >= CO_OPS
-        assert later < LATER, f"{later} bytes{scales.bill()}"
+        assert 0 < later < LATER, f"{later} bytes{scales.bill()}"
+    wire.close()

@@ -404,6 +404,16 @@ def test_assessment_list_shows_each_file_with_its_assessments(
     assert page("assessment_start", file.pk) not in content
 
 
+def test_assessment_list_shows_what_is_planned_first_then_the_newest(
+    signed_in: Client, file: CertificationFile
+) -> None:
+    days = [dt.date(2013, month, 1) for month in (2, 4, 3)]
+    rows = [made.AuditFactory.create(file=file, started_on=day) for day in days]
+    planned = made.AuditFactory.create(file=file, state="planned", planned_on=days[0], started_on=None)
+    (shown,) = signed_in.get(page("assessment_list")).context["files"]
+    assert [row.assessment for row in shown.rows] == [planned, rows[1], rows[2], rows[0]]
+
+
 def test_assessment_list_without_a_file_says_what_to_expect(signed_in: Client, cooperative: Cooperative) -> None:
     assert "No certification file yet" in text_of(signed_in.get(page("assessment_list")))
 
@@ -460,7 +470,7 @@ def test_audit_close_with_a_damaged_report_closes_nothing(signed_in: Client, aud
     wrong = SimpleUploadedFile("informe.pdf", b"not a pdf", "application/pdf")
     response = signed_in.post(page("audit_close", audit.pk), {"ended_on": "2013-04-06", "papers": [wrong]})
     assert response.status_code == 422
-    assert "please choose the papers again" in text_of(response)
+    assert "please choose the files again" in text_of(response)
     audit.refresh_from_db()
     assert audit.state == "open"
 

@@ -176,6 +176,9 @@ def test_certificate_create_records_it_with_its_cycle(signed_in: Client, certifi
     certified.refresh_from_db()
     assert (certificate.number, certificate.attachments.count()) == ("FT-1", 1)
     assert (certified.cycle_starts_on, certified.cycle_ends_on) == (FIRST, dt.date(2016, 6, 30))
+    following = signed_in.get(page("certificate_create", certified.pk)).content.decode()
+    assert 'value="2016-07-01"' in following
+    assert 'value="2019-06-30"' in following
 
 
 def test_certificate_create_refuses_before_certification(signed_in: Client, file: CertificationFile) -> None:

@@ -223,7 +223,7 @@ def test_non_conformity_close_follows_verification(signed_in: Client, verified: 
 def test_non_conformity_close_refuses_what_nobody_verified(signed_in: Client, submitted: NonConformity) -> None:
     answer = signed_in.post(page("non_conformity_close", submitted.pk), {"closed_on": "2013-06-01"})
     assert answer.status_code == 422
-    assert "is evidence submitted by now" in answer.content.decode()
+    assert "is in “evidence submitted” by now" in answer.content.decode()
 
 
 def test_non_conformity_void_needs_a_reason_and_stays_readable(signed_in: Client, finding: NonConformity) -> None:

@@ -78,7 +78,7 @@ def test_measure_goes_from_proposal_over_return_to_closed(
         verify_measure(non_conformity=finding, by=treasurer)
     return_measure(non_conformity=finding, reason="Falta la firma", by=oversight)
     submit_measure(non_conformity=finding, evidence="La lista firmada", by=treasurer)
-    with pytest.raises(Refused, match="is evidence submitted by now"):
+    with pytest.raises(Refused, match="is in “evidence submitted” by now"):
         close_non_conformity(non_conformity=finding, closed_on=FOUND, by=manager)
     verified = verify_measure(non_conformity=finding, by=oversight)
     assert (verified.measure, verified.responsible) == ("Hacer la lista", treasurer)

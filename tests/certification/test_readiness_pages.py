@@ -98,6 +98,8 @@ def test_readiness_draws_met_failed_and_unanswered_by_section(
     assert "Section 3.1: 1 met, 2 not met, 1 not answered." in content
     assert '<rect class="part part-met"' in content
     assert ">Producción</th>" in content.replace("3.1 Producción", "Producción")
+    assert ">Suelo</th>" not in content.replace("3.2 Suelo", "Suelo")
+    assert "Nothing is judged in: 3.2 Suelo." in content
 
 
 def test_readiness_with_all_met_blocks_nothing(signed_in: Client, file: CertificationFile) -> None:
@@ -170,6 +172,9 @@ def test_assessment_compare_shows_what_became_better_or_worse(
     assert "so all criteria are compared" in content
     for text, change in (("Uno", "worse"), ("Dos", "better"), ("Tres", "not comparable"), ("Cuatro", "the same")):
         assert change in content.partition(f">{text} <")[2].partition("</tr>")[0]
+    changed, _summary, folded = content.partition("3 criteria are the same or can't be compared")
+    assert [text for text in ("Uno", "Dos", "Tres", "Cuatro") if f">{text} <" in changed] == ["Uno", "Dos"]
+    assert ">Tres <" in folded
 
 
 def test_assessment_compare_of_two_versions_compares_only_what_corresponds(

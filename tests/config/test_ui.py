@@ -214,3 +214,10 @@ def test_sizes_of_files(size: int, expected: tuple[str, str, str]) -> None:
 )
 def test_percent_stays_between_nothing_and_all(part: Decimal | int, whole: int, expected: int) -> None:
     assert ui.percent_of(part, whole) == expected
+
+
+@pytest.mark.parametrize(
+    ("days", "said"), [(0, "0 days"), (1, "1 day"), (730, "730 days"), (731, "2 years"), (4953, "13 years")]
+)
+def test_a_long_time_is_said_in_years(days: int, said: str) -> None:
+    assert ui.span(days) == said

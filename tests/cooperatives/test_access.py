@@ -12,8 +12,10 @@ from cooperatives.access import Standing, visible_cooperatives
 from cooperatives.models import Cooperative, Programme, StaffAssignment, User
 from cooperatives.roles import (
     COOPERATIVE_GRANTS,
+    COOPERATIVE_SENTENCES,
+    IN_WORDS,
     PROGRAMME_GRANTS,
-    SENTENCES,
+    PROGRAMME_SENTENCES,
     CooperativeRole,
     Permission,
     ProgrammeRole,
@@ -107,7 +109,10 @@ def test_who_logs_never_checks_by_role() -> None:
 def test_every_role_has_grants_and_a_sentence() -> None:
     assert set(COOPERATIVE_GRANTS) == set(CooperativeRole)
     assert set(PROGRAMME_GRANTS) == set(ProgrammeRole)
-    assert set(SENTENCES) == {*CooperativeRole, *ProgrammeRole}
+    assert set(COOPERATIVE_SENTENCES) == set(CooperativeRole)
+    assert set(PROGRAMME_SENTENCES) == set(ProgrammeRole)
+    assert set(IN_WORDS) == set(Permission)
+    assert COOPERATIVE_SENTENCES[CooperativeRole.MANAGER] != PROGRAMME_SENTENCES[ProgrammeRole.MANAGER]
 
 
 def test_a_mail_address_signs_in_one_person_in_any_case(treasurer: User) -> None:

@@ -7,6 +7,7 @@ from unittest import mock
 import pytest
 from django.conf import settings
 from django.db import OperationalError
+from django.template.loader import render_to_string
 from django.test import Client
 from django.urls import reverse
 
@@ -39,6 +40,41 @@ def test_language_ignores_one_the_site_does_not_have(signed_in: Client, treasure
 def test_language_does_not_send_people_to_other_sites(client: Client) -> None:
     response = client.post(reverse("language"), {"language": "en", "next": "https://evil.example/"})
     assert response["Location"] == "/"
+
+
+@pytest.mark.parametrize(("asked", "shown"), [("es-GT,es;q=0.9", "es-mx"), ("pt-PT", "pt-br"), ("fr", "en")])
+def test_sign_in_page_follows_the_browser(client: Client, asked: str, shown: str) -> None:
+    page = client.get(reverse("account_login"), headers={"accept-language": asked}).content.decode()
+    assert f'lang="{shown}"' in page
+    assert 'action="/language/"' in page
+
+
+def test_language_can_be_changed_on_a_page_that_says_something_went_wrong(treasurer: User) -> None:
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(treasurer)
+    page = client.get("/nowhere/").content.decode()
+    assert 'action="/language/"' in page
+    assert page.count('name="language"') == 3
+    answer = client.post("/language/", {"language": "pt-br"}, headers={"referer": "http://testserver/nowhere/"})
+    assert answer["Location"] == "http://testserver/nowhere/"
+    assert 'lang="pt-br"' in client.get("/nowhere/").content.decode()
+    treasurer.refresh_from_db()
+    assert treasurer.language == "pt-br"
+
+
+@pytest.mark.parametrize("template", ["400.html", "403.html", "404.html", "413.html", "500.html", "503.html"])
+def test_every_error_page_offers_the_languages_without_any_context(template: str) -> None:
+    assert render_to_string(template).count('name="language"') == 3
+
+
+def test_language_is_not_changed_by_a_form_of_another_site(signed_in: Client, treasurer: User) -> None:
+    answer = signed_in.post("/language/", {"language": "es-mx"}, headers={"origin": "https://evil.example"})
+    assert answer.status_code == 403
+    treasurer.refresh_from_db()
+    assert treasurer.language == ""
+    signed_in.post("/language/", {"language": "es-mx"}, headers={"origin": "http://testserver"})
+    treasurer.refresh_from_db()
+    assert treasurer.language == "es-mx"
 
 
 def test_language_refuses_get(client: Client) -> None:

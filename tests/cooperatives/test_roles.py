@@ -220,3 +220,14 @@ def test_who_logs_spending_chooses_nobody_who_checks_it() -> None:
     for role in loggers:
         assert not set(COOPERATIVE_INVITES.get(CooperativeRole(role), ())) & set(checkers)
     assert not set(granting(Permission.LOG_EXPENSE)[1]) & set(ProgrammeRole)
+
+
+@pytest.mark.parametrize(("person", "finds"), [("trainer", False), ("funder", False), ("manager", True)])
+def test_the_search_finds_spending_and_plans_only_for_those_who_read_the_books(
+    client: Client, request: pytest.FixtureRequest, expense: Expense, person: str, finds: bool
+) -> None:
+    client.force_login(request.getfixturevalue(person))
+    for words in ("Ferretería", "123.45", expense.activity.title):
+        page = client.get(reverse("overview:search"), {"q": words})
+        assert page.status_code == 200
+        assert bool(page.context["found"]) is finds, words

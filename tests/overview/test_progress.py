@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from openpyxl import load_workbook
 from pytest_django import DjangoAssertNumQueries
 from pytest_django.asserts import assertContains, assertNotContains
@@ -206,6 +207,26 @@ def test_readiness_comes_from_the_certification_file(
     for address in (url(cooperative), f"{PROGRESS}?track=quality"):
         with django_assert_max_num_queries(12):
             assertContains(signed_in.get(address), "33.3")
+
+
+@pytest.mark.as_person("manager")
+def test_programme_progress_opens_with_the_newest_year_that_was_reported(
+    signed_in: Client, cooperative: Cooperative, track: Track
+) -> None:
+    IndicatorFactory.create(track=track, slug="ready", computation="readiness", unit="%")
+    file = made.file_in("certified", cooperative=cooperative)
+    criterion = made.CriterionFactory.create(section__version=file.version)
+    audit = made.AuditFactory.create(file=file, started_on=dt.date(2013, 9, 1), kind="surveillance")
+    made.answered(audit, {criterion: Reply(complies=True)})
+    address = f"{PROGRESS}?track={track.slug}"
+    this_year = timezone.localdate().year
+    assert signed_in.get(address).context["progress"].year == this_year  # nothing else is known
+    MeasurementFactory.create(
+        cooperative=cooperative, indicator=IndicatorFactory.create(track=track), year=2012, accepted=True
+    )
+    shown = signed_in.get(address).context
+    assert shown["progress"].year == 2012
+    assert this_year in dict(shown["form"].fields["year"].choices)
 
 
 def test_chart_joins_years_that_follow_each_other_and_leaves_gaps(cooperative: Cooperative, score: Indicator) -> None:

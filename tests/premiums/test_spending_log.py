@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from decimal import Decimal
 
 import pytest
@@ -91,3 +92,36 @@ def test_spending_log_offers_what_may_be_spent_by_exception_and_nothing_of_a_clo
     text = signed_in.get(address(cooperative)).content.decode()
     assert "Techo caído" not in text
     assert "No activity has money left" in text
+
+
+@pytest.mark.as_person("oversight")
+def test_spending_log_lists_what_waits_for_the_readers_check(
+    signed_in: Client, activity: Activity, oversight: User, treasurer: User
+) -> None:
+    waits = ExpenseFactory.create(activity=activity, logged_by=treasurer)
+    ExpenseFactory.create(activity=activity, logged_by=oversight)
+    log = signed_in.get(address(activity.cooperative)).context["log"]
+    assert (list(log.to_check), log.waiting_count) == ([waits], 2)
+
+
+def test_spending_log_counts_what_waits_for_the_committee_also_of_one_who_logged_it_all(
+    signed_in: Client, activity: Activity, treasurer: User
+) -> None:
+    ExpenseFactory.create(activity=activity, logged_by=treasurer)
+    page = signed_in.get(address(activity.cooperative)).content.decode()
+    assert "1 entry waits for the oversight committee" in page
+
+
+def test_spending_log_says_by_when_an_assembly_is_needed(
+    signed_in: Client, cooperative: Cooperative, activity: Activity, treasurer: User
+) -> None:
+    today = cooperative.today()
+    activity.plan.ends_on = today + dt.timedelta(days=40)
+    activity.plan.save()
+    exceptional = exceptional_activity(activity.plan, Decimal(500), title="Techo caído")
+    ExpenseFactory.create(activity=exceptional, amount=Decimal(100), logged_by=treasurer)
+    page = signed_in.get(address(cooperative))
+    found = [(one.title, one.is_assembly, one.days_left) for one in page.context["log"].deadlines]
+    late = (dt.date(2013, 12, 1) - today).days
+    assert found == [("Techo caído", True, late), (activity.plan.title, False, 40)]
+    assert "Next assembly and deadlines" in page.content.decode()

@@ -105,5 +105,5 @@ def test_training_detail_asks_eleven_queries(
     for number in range(count):
         for session in training.sessions.all():
             came(session, cooperative, f"Socia {number}", "woman")
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         signed_in.get(url(training))

@@ -118,7 +118,7 @@ class _DecidingAdmin(RecordAdmin):
             "action_checkbox_name": helpers.ACTION_CHECKBOX_NAME,
             "opts": self.opts,
         }
-        return TemplateResponse(request, "admin/trainings/reason.html", context)
+        return TemplateResponse(request, "admin/reason.html", context)
 
     def decide(self, request: HttpRequest, row: Any, action: Callable[..., Any], **more: Any) -> None:
         """Do it, and say what happened."""

@@ -26,7 +26,7 @@ class TrainingFile(StoredFile):
     training = models.ForeignKey(Training, models.PROTECT, related_name="files", verbose_name=_("training"))
     kind = models.CharField(_("kind"), max_length=9, choices=TrainingFileKind)
     file = models.FileField(_("file"), upload_to="trainings/%Y/%m/", max_length=200)
-    sha256 = None  # the table has none
+    sha256 = None  # type: ignore[assignment]  # the table has none
 
     class Meta:
         verbose_name = _("file of a training")

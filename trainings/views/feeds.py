@@ -15,7 +15,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from config.http import Request
 from config.ui import in_language
-from cooperatives.access import cooperative_or_404, programme_or_404, require
+from cooperatives.access import cooperative_or_404, outside_the_wall, programme_or_404, require
 from cooperatives.roles import Permission
 from trainings.access import feed_or_404, trainings_of_feed
 from trainings.actions.keep_feed import make_feed, revoke_feed
@@ -24,10 +24,14 @@ from trainings.models import CalendarFeed
 from trainings.reports.programmes import dated_trainings
 
 
+@outside_the_wall("a calendar program holds the key of the link and no role")
 @require_GET
 @login_not_required
 def training_feed(request: Request, key: uuid.UUID) -> HttpResponse:
-    """A calendar of trainings, open to whoever has the link: calendar programs do not sign in. See `feed_or_404`."""
+    """A calendar of trainings, open to whoever has the link: calendar programs do not sign in. See `feed_or_404`.
+
+    Outside the wall, so that the link of a programme opens also for somebody of a co-op who is signed in.
+    """
     feed = feed_or_404(key)
     with translation.override(feed.made_by.language or translation.get_language()):
         if feed.programme:

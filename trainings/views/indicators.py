@@ -103,6 +103,7 @@ def measurement_detail(request: Request, slug: str, pk: int) -> HttpResponse:
         "measurement": measurement,
         "correction": correction,
         "sees_names": held.may_in(Permission.SEE_MEMBERS, cooperative),
+        "sees_history": held.may_in(Permission.SEE_BOOKS, cooperative),
         "files": list(measurement.files.all()),
         "may_accept": waits and may_accept and measurement.entered_by != request.user,
         "may_return": waits and may_accept,

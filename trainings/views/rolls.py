@@ -47,8 +47,9 @@ def roll_call(request: Request, slug: str, pk: int) -> HttpResponse:
             return _onward(request, slug, pk, roll)
     search = (str(form.data.get("q", "")) if form.is_bound else request.GET.get("q", "")).strip()[:80]
     context = {"cooperative": cooperative, "day": day, "form": form, "person": person, "refusal": refusal, "q": search}
-    context |= _people(day, cooperative, form, search) | {"others": _others(request, day, cooperative)}
-    note_read(request, len(context["roll"].people), cooperative=cooperative)
+    people = _people(day, cooperative, form, search)
+    context |= people | {"others": _others(request, day, cooperative)}
+    note_read(request, len(people["roll"].people), cooperative=cooperative)
     return render(request, "trainings/roll_call.html", context, status=422 if form.is_bound else 200)
 
 
