@@ -50,12 +50,14 @@ def xlsx_pieces(rows: Iterable[Row]) -> Iterator[bytes]:
     archive = ZipStream(compress_type=ZIP_DEFLATED, compress_level=4)
     source = iter(rows)
     head = list(islice(source, 1))
+    left: Iterable[Row] | None = source
     sheets = 0
-    while sheets == 0 or (first := next(source, None)) is not None:
-        left = source if sheets == 0 else chain([first], source)
+    while left is not None:
         sheets += 1
         archive.add(_sheet(head, islice(left, MOST_ROWS - len(head))), f"xl/worksheets/sheet{sheets}.xml")
         yield from archive.all_files()
+        beyond = list(islice(source, 1))
+        left = chain(beyond, source) if beyond else None
     for name, content in _frame(sheets).items():
         archive.add(content.encode(), name)
     yield from archive.all_files()

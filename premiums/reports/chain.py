@@ -99,7 +99,9 @@ def chain_of(expense: Expense) -> Chain:
 def vouchers_of(expense: Expense) -> list[Voucher]:
     """The papers of an expense: its own, and those it shares with the other parts of a split voucher (one query)."""
     first = expense.split_of_id or expense.pk
-    return list(Voucher.objects.filter(Q(expense=first) | Q(expense__split_of=first)))
+    # First the expenses, then their papers: a condition on both tables at once would read all of both.
+    sharing = Expense.objects.filter(Q(pk=first) | Q(split_of=first)).order_by()
+    return list(Voucher.objects.filter(expense__in=sharing.values("pk")))
 
 
 def parts_of(expense: Expense) -> list[Expense]:

@@ -43,7 +43,7 @@ def machine() -> dict[str, str]:
     }
 
 
-HEAD = ("page", "queries", "bytes", "p50", "p95", "cpu", "floor", "×floor", "×control", "MB")
+HEAD = ("page", "queries", "bytes", "p50", "p95", "cpu", "floor", "×floor", "×control", "cpu×control", "MB")
 
 
 def _cells(page: Size) -> list[str]:
@@ -104,8 +104,10 @@ def size_table(size: Size) -> str:
     title = f"\n{size['cooperatives']:,} co-ops, {size['expenses']:,} expenses (milliseconds; crowds: answers/s, p95)"
     control = ""
     if size["pages"]:
+        first = size["pages"][0]
         control = (
-            f"\ncontrol: p50 {size['pages'][0]['control_p50']:.1f} ms, p95 {size['pages'][0]['control_p95']:.1f} ms"
+            f"\ncontrol: p50 {first['control_p50']:.1f} ms, p95 {first['control_p95']:.1f} ms, "
+            f"processor {first['control_cpu']:.1f} ms"
         )
     return "\n".join([title, _table(rows, head) + control, *other_lines(size)])
 

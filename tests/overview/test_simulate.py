@@ -15,7 +15,7 @@ from premiums.models import Expense, Fund
 from premiums.reports.ledger import differences
 from tests.benchmarks.pages import Places, pages_of
 from tests.benchmarks.plans import HOTTEST, scanned
-from tests.benchmarks.recording import MOST_QUERIES, record
+from tests.benchmarks.recording import record
 from tests.factories import UserFactory
 from trainings.models import Attendance, TrackReach
 from trainings.models.reach import FILL
@@ -102,6 +102,4 @@ def test_the_hottest_pages_read_no_large_table_from_end_to_end(client: Client) -
     for page in pages_of(Places()):
         if page.name in HOTTEST:
             client.force_login(User.objects.get(email=page.email))
-            known = record(client, page)
-            assert known.queries <= MOST_QUERIES, page.name
-            assert scanned(known.statements) == [], page.name
+            assert scanned(record(client, page).statements) == [], page.name

@@ -149,7 +149,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="trackreach",
-            constraint=models.UniqueConstraint(fields=("cooperative", "track"), name="track_reach_once"),
+            constraint=models.UniqueConstraint(
+                fields=("cooperative", "track"),
+                name="track_reach_once",
+                violation_error_message="The people of this co-op in this track are counted already.",
+            ),
         ),
         migrations.RunSQL(
             [FILL, "SET CONSTRAINTS ALL IMMEDIATE", "SET CONSTRAINTS ALL DEFERRED"], migrations.RunSQL.noop

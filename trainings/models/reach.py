@@ -96,7 +96,13 @@ class TrackReach(Record):
         verbose_name = _("people reached")
         verbose_name_plural = _("people reached")
         ordering = ("cooperative", "track")
-        constraints = (models.UniqueConstraint(fields=("cooperative", "track"), name="track_reach_once"),)
+        constraints = (
+            models.UniqueConstraint(
+                fields=("cooperative", "track"),
+                name="track_reach_once",
+                violation_error_message=_("The people of this co-op in this track are counted already."),
+            ),
+        )
         triggers = (
             Rule(
                 name="track_reach_from_attendance",
