@@ -337,3 +337,16 @@ def test_role_matrix_is_for_administrators(signed_in: Client) -> None:
 @pytest.mark.as_person("admin")
 def test_role_matrix_is_only_read(signed_in: Client) -> None:
     assert signed_in.post(reverse("role_matrix")).status_code == 405
+
+
+def test_invitation_resend_of_another_cooperative_sends_nothing(signed_in: Client) -> None:
+    row = InvitationFactory.create()
+    assert signed_in.post(reverse("invitation_resend", args=[row.pk]), {"by_mail": "yes"}).status_code == 404
+    assert not mail.outbox
+
+
+def test_programme_role_end_of_an_outsider_ends_nothing(signed_in: Client) -> None:
+    held = factories.ProgrammeAssignmentFactory.create()
+    assert signed_in.post(reverse("programme_role_end", args=[held.pk])).status_code == 404
+    held.refresh_from_db()
+    assert held.ended_at is None
