@@ -85,7 +85,8 @@ class English:
 
     def left_in(self, texts: set[str]) -> set[str]:
         """Those of `texts` that are English of ours, also when they begin with a capital."""
-        return {text for text in texts if WORD.search(text) and (text.startswith(FAILED) or self.is_english(text))} - OWN
+        texts = {text for text in texts - OWN if WORD.search(text)}
+        return {text for text in texts if text.startswith(FAILED) or self.is_english(text)}
 
     def is_english(self, text: str) -> bool:
         return bool({text, text[:1].lower() + text[1:]} & self.whole or self.pattern.fullmatch(text))
