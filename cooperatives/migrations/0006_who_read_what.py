@@ -9,7 +9,7 @@ import config.new_tables
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cooperatives", "0004_invitations_and_sessions"),
+        ("cooperatives", "0005_invitations_and_sessions"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
 

@@ -16,9 +16,9 @@ FILL = """
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cooperatives", "0004_who_read_what"),
+        ("cooperatives", "0006_who_read_what"),
         ("pghistory", "0007_auto_20250421_0444"),
-        ("trainings", "0005_history_by_time"),
+        ("trainings", "0006_history_by_time"),
     ]
 
     operations = [
