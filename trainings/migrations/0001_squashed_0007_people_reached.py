@@ -1,9 +1,12 @@
 import uuid
 
+import django.contrib.postgres.indexes
+import django.contrib.postgres.search
 import django.db.models.deletion
 import django.db.models.expressions
 import django.db.models.functions.comparison
 import django.db.models.functions.datetime
+import django.db.models.functions.text
 import django.db.models.lookups
 import pgtrigger.compiler
 from django.conf import settings
@@ -18,12 +21,15 @@ class Migration(migrations.Migration):
         ("trainings", "0002_dates_say_their_precision"),
         ("trainings", "0003_trainings_and_people"),
         ("trainings", "0004_progress"),
+        ("trainings", "0005_found_by_words"),
+        ("trainings", "0006_history_by_time"),
+        ("trainings", "0007_people_reached"),
     ]
 
     initial = True
 
     dependencies = [
-        ("cooperatives", "0003_people_who_take_part"),
+        ("cooperatives", "0006_who_read_what"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
 
@@ -206,6 +212,191 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name="Training",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
+                        ("title", models.CharField(max_length=160, verbose_name="title")),
+                        ("title_es", models.CharField(blank=True, max_length=160, verbose_name="title in Spanish")),
+                        ("title_pt", models.CharField(blank=True, max_length=160, verbose_name="title in Portuguese")),
+                        (
+                            "kind",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("workshop", "workshop"),
+                                    ("field visit", "field visit"),
+                                    ("coaching", "coaching"),
+                                    ("exchange", "exchange"),
+                                    ("trade event", "trade event"),
+                                    ("awareness", "awareness meeting"),
+                                ],
+                                max_length=12,
+                                verbose_name="kind",
+                            ),
+                        ),
+                        (
+                            "state",
+                            models.CharField(
+                                choices=[
+                                    ("planned", "planned"),
+                                    ("held", "held"),
+                                    ("reported", "reported"),
+                                    ("cancelled", "cancelled"),
+                                ],
+                                default="planned",
+                                max_length=9,
+                                verbose_name="state",
+                            ),
+                        ),
+                        ("starts_on", models.DateField(blank=True, null=True, verbose_name="first day")),
+                        (
+                            "starts_precision",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("day", "day"),
+                                    ("month", "month"),
+                                    ("early", "early in the year"),
+                                    ("late", "late in the year"),
+                                    ("year", "year"),
+                                ],
+                                default="",
+                                max_length=5,
+                                verbose_name="date known to the",
+                            ),
+                        ),
+                        ("ends_on", models.DateField(blank=True, null=True, verbose_name="last day")),
+                        ("place", models.CharField(blank=True, max_length=120, verbose_name="place")),
+                        (
+                            "other_trainers",
+                            models.CharField(
+                                blank=True, db_default="", default="", max_length=200, verbose_name="other trainers"
+                            ),
+                        ),
+                        ("cancelled_reason", models.TextField(blank=True, verbose_name="why it was cancelled")),
+                        (
+                            "cancelled_at",
+                            models.DateTimeField(blank=True, editable=False, null=True, verbose_name="cancelled at"),
+                        ),
+                        (
+                            "report",
+                            models.TextField(
+                                blank=True,
+                                db_default="",
+                                default="",
+                                help_text="What came of it.",
+                                verbose_name="report",
+                            ),
+                        ),
+                        (
+                            "reported_at",
+                            models.DateTimeField(blank=True, editable=False, null=True, verbose_name="reported at"),
+                        ),
+                        ("source", models.TextField(blank=True, verbose_name="source")),
+                        (
+                            "cancelled_by",
+                            models.ForeignKey(
+                                blank=True,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="cancelled by",
+                            ),
+                        ),
+                        (
+                            "host",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="trainings_hosted",
+                                to="cooperatives.cooperative",
+                                verbose_name="host co-op",
+                            ),
+                        ),
+                        (
+                            "programme",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="trainings",
+                                to="cooperatives.programme",
+                                verbose_name="programme",
+                            ),
+                        ),
+                        (
+                            "reported_by",
+                            models.ForeignKey(
+                                blank=True,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="reported by",
+                            ),
+                        ),
+                        (
+                            "track",
+                            models.ForeignKey(
+                                blank=True,
+                                help_text="Empty for historic trainings that belong to no track of this programme.",
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="trainings",
+                                to="trainings.track",
+                                verbose_name="track",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "training",
+                        "verbose_name_plural": "trainings",
+                        "ordering": (models.OrderBy(models.F("starts_on"), descending=True, nulls_last=True), "pk"),
+                    },
+                ),
+                migrations.CreateModel(
+                    name="TrainingSession",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
+                        ("held_on", models.DateField(verbose_name="day")),
+                        (
+                            "hours",
+                            models.DecimalField(
+                                blank=True, decimal_places=1, max_digits=4, null=True, verbose_name="hours"
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "training session",
+                        "verbose_name_plural": "training sessions",
+                        "ordering": ("held_on", "pk"),
+                    },
+                ),
+                migrations.CreateModel(
+                    name="CountedMember",
+                    fields=[],
+                    options={
+                        "proxy": True,
+                        "indexes": [],
+                        "constraints": [],
+                    },
+                    bases=("cooperatives.member",),
+                ),
+                migrations.CreateModel(
                     name="Attendance",
                     fields=[
                         (
@@ -239,6 +430,16 @@ class Migration(migrations.Migration):
                         "verbose_name_plural": "attendances",
                         "ordering": ("session", "member"),
                     },
+                ),
+                migrations.CreateModel(
+                    name="CountedAttendance",
+                    fields=[],
+                    options={
+                        "proxy": True,
+                        "indexes": [],
+                        "constraints": [],
+                    },
+                    bases=("trainings.attendance",),
                 ),
                 migrations.CreateModel(
                     name="CalendarFeed",
@@ -336,8 +537,8 @@ class Migration(migrations.Migration):
                     name="CalendarFeedEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                         ("id", models.BigIntegerField()),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         ("made_at", models.DateTimeField(editable=False, verbose_name="made at")),
@@ -701,12 +902,12 @@ class Migration(migrations.Migration):
                     fields=[
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                        ("file", models.FileField(max_length=200, upload_to="evidence/%Y/%m/", verbose_name="file")),
                         ("original_name", models.CharField(max_length=160, verbose_name="name of the file")),
                         ("content_type", models.CharField(max_length=40, verbose_name="type")),
                         ("size", models.PositiveIntegerField(verbose_name="size (bytes)")),
                         ("sha256", models.CharField(max_length=64, verbose_name="fingerprint")),
                         ("uploaded_at", models.DateTimeField(verbose_name="uploaded at")),
+                        ("file", models.FileField(max_length=200, upload_to="evidence/%Y/%m/", verbose_name="file")),
                         (
                             "cooperative",
                             models.ForeignKey(
@@ -803,11 +1004,25 @@ class Migration(migrations.Migration):
                                 verbose_name="recorded by",
                             ),
                         ),
+                        (
+                            "training",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="follow_up_visits",
+                                to="trainings.training",
+                                verbose_name="training it follows",
+                            ),
+                        ),
                     ],
                     options={
                         "verbose_name": "follow-up visit",
                         "verbose_name_plural": "follow-up visits",
                         "ordering": ("-visited_on", "-pk"),
+                        "indexes": [
+                            models.Index(fields=["cooperative", "-visited_on"], name="follow_up_by_cooperative")
+                        ],
                     },
                 ),
                 migrations.CreateModel(
@@ -996,8 +1211,8 @@ class Migration(migrations.Migration):
                     name="IndicatorBaselineEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                         ("id", models.BigIntegerField()),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         ("value", models.DecimalField(decimal_places=2, max_digits=14, verbose_name="baseline")),
@@ -1162,8 +1377,8 @@ class Migration(migrations.Migration):
                     name="IndicatorTargetEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                         ("id", models.BigIntegerField()),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         ("year", models.PositiveSmallIntegerField(verbose_name="year")),
@@ -1276,11 +1491,31 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name="CountedTraining",
+                    fields=[],
+                    options={
+                        "proxy": True,
+                        "indexes": [],
+                        "constraints": [],
+                    },
+                    bases=("trainings.training",),
+                ),
+                migrations.CreateModel(
+                    name="CountedSession",
+                    fields=[],
+                    options={
+                        "proxy": True,
+                        "indexes": [],
+                        "constraints": [],
+                    },
+                    bases=("trainings.trainingsession",),
+                ),
+                migrations.CreateModel(
                     name="InstrumentEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                         ("id", models.BigIntegerField()),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         ("name", models.CharField(max_length=120, verbose_name="name")),
@@ -1630,16 +1865,16 @@ class Migration(migrations.Migration):
                     name="EvidenceEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         ("id", models.UUIDField(default=uuid.uuid4, editable=False, serialize=False)),
-                        ("file", models.FileField(max_length=200, upload_to="evidence/%Y/%m/", verbose_name="file")),
                         ("original_name", models.CharField(max_length=160, verbose_name="name of the file")),
                         ("content_type", models.CharField(max_length=40, verbose_name="type")),
                         ("size", models.PositiveIntegerField(verbose_name="size (bytes)")),
                         ("sha256", models.CharField(max_length=64, verbose_name="fingerprint")),
                         ("uploaded_at", models.DateTimeField(verbose_name="uploaded at")),
+                        ("file", models.FileField(max_length=200, upload_to="evidence/%Y/%m/", verbose_name="file")),
                         (
                             "cooperative",
                             models.ForeignKey(
@@ -1728,8 +1963,8 @@ class Migration(migrations.Migration):
                     name="MeasurementEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                         ("id", models.BigIntegerField()),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         ("year", models.PositiveSmallIntegerField(verbose_name="year")),
@@ -1888,8 +2123,8 @@ class Migration(migrations.Migration):
                     name="CooperativeMilestoneEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                         ("id", models.BigIntegerField()),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         ("due_on", models.DateField(blank=True, null=True, verbose_name="due on")),
@@ -2070,19 +2305,41 @@ class Migration(migrations.Migration):
                                 verbose_name="member",
                             ),
                         ),
+                        (
+                            "training",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="scores",
+                                to="trainings.training",
+                                verbose_name="training",
+                            ),
+                        ),
                     ],
                     options={
                         "verbose_name": "score",
                         "verbose_name_plural": "scores",
                         "ordering": ("training", "member", "-moment"),
+                        "indexes": [models.Index(fields=["cooperative", "training"], name="score_by_cooperative")],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("training", "member", "moment"),
+                                name="score_once",
+                                violation_error_message="This person already has a score at this moment.",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("points__gte", 0)),
+                                name="score_not_negative",
+                                violation_error_message="Points are not below 0.",
+                            ),
+                        ],
                     },
                 ),
                 migrations.CreateModel(
                     name="ModuleEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                         ("id", models.BigIntegerField()),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         ("title", models.CharField(max_length=160, verbose_name="title")),
@@ -2157,8 +2414,8 @@ class Migration(migrations.Migration):
                     name="MilestoneEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                         ("id", models.BigIntegerField()),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         ("slug", models.SlugField(db_index=False, verbose_name="short key")),
@@ -2220,8 +2477,8 @@ class Migration(migrations.Migration):
                     name="IndicatorEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                         ("id", models.BigIntegerField()),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         ("slug", models.SlugField(db_index=False, verbose_name="short key")),
@@ -2342,8 +2599,8 @@ class Migration(migrations.Migration):
                     name="TrackEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                         ("id", models.BigIntegerField()),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         ("slug", models.SlugField(db_index=False, verbose_name="short key")),
@@ -2380,7 +2637,7 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
-                    name="Training",
+                    name="TrackReach",
                     fields=[
                         (
                             "id",
@@ -2389,153 +2646,99 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
-                        ("title", models.CharField(max_length=160, verbose_name="title")),
-                        ("title_es", models.CharField(blank=True, max_length=160, verbose_name="title in Spanish")),
-                        ("title_pt", models.CharField(blank=True, max_length=160, verbose_name="title in Portuguese")),
+                        ("people", models.PositiveIntegerField(editable=False, verbose_name="people")),
                         (
-                            "kind",
-                            models.CharField(
-                                blank=True,
-                                choices=[
-                                    ("workshop", "workshop"),
-                                    ("field visit", "field visit"),
-                                    ("coaching", "coaching"),
-                                    ("exchange", "exchange"),
-                                    ("trade event", "trade event"),
-                                    ("awareness", "awareness meeting"),
-                                ],
-                                max_length=12,
-                                verbose_name="kind",
-                            ),
-                        ),
-                        (
-                            "state",
-                            models.CharField(
-                                choices=[
-                                    ("planned", "planned"),
-                                    ("held", "held"),
-                                    ("reported", "reported"),
-                                    ("cancelled", "cancelled"),
-                                ],
-                                default="planned",
-                                max_length=9,
-                                verbose_name="state",
-                            ),
-                        ),
-                        ("starts_on", models.DateField(blank=True, null=True, verbose_name="first day")),
-                        (
-                            "starts_precision",
-                            models.CharField(
-                                blank=True,
-                                choices=[
-                                    ("day", "day"),
-                                    ("month", "month"),
-                                    ("early", "early in the year"),
-                                    ("late", "late in the year"),
-                                    ("year", "year"),
-                                ],
-                                default="",
-                                max_length=5,
-                                verbose_name="date known to the",
-                            ),
-                        ),
-                        ("ends_on", models.DateField(blank=True, null=True, verbose_name="last day")),
-                        ("place", models.CharField(blank=True, max_length=120, verbose_name="place")),
-                        (
-                            "other_trainers",
-                            models.CharField(
-                                blank=True, db_default="", default="", max_length=200, verbose_name="other trainers"
-                            ),
-                        ),
-                        ("cancelled_reason", models.TextField(blank=True, verbose_name="why it was cancelled")),
-                        (
-                            "cancelled_at",
-                            models.DateTimeField(blank=True, editable=False, null=True, verbose_name="cancelled at"),
-                        ),
-                        (
-                            "report",
-                            models.TextField(
-                                blank=True,
-                                db_default="",
-                                default="",
-                                help_text="What came of it.",
-                                verbose_name="report",
-                            ),
-                        ),
-                        (
-                            "reported_at",
-                            models.DateTimeField(blank=True, editable=False, null=True, verbose_name="reported at"),
-                        ),
-                        ("source", models.TextField(blank=True, verbose_name="source")),
-                        (
-                            "cancelled_by",
+                            "cooperative",
                             models.ForeignKey(
-                                blank=True,
-                                editable=False,
-                                null=True,
                                 on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                                verbose_name="cancelled by",
-                            ),
-                        ),
-                        (
-                            "host",
-                            models.ForeignKey(
-                                blank=True,
-                                null=True,
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="trainings_hosted",
+                                related_name="reach",
                                 to="cooperatives.cooperative",
-                                verbose_name="host co-op",
-                            ),
-                        ),
-                        (
-                            "programme",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="trainings",
-                                to="cooperatives.programme",
-                                verbose_name="programme",
-                            ),
-                        ),
-                        (
-                            "reported_by",
-                            models.ForeignKey(
-                                blank=True,
-                                editable=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                                verbose_name="reported by",
+                                verbose_name="co-op",
                             ),
                         ),
                         (
                             "track",
                             models.ForeignKey(
-                                blank=True,
-                                help_text="Empty for historic trainings that belong to no track of this programme.",
-                                null=True,
                                 on_delete=django.db.models.deletion.PROTECT,
-                                related_name="trainings",
+                                related_name="reach",
                                 to="trainings.track",
                                 verbose_name="track",
                             ),
                         ),
                     ],
                     options={
-                        "verbose_name": "training",
-                        "verbose_name_plural": "trainings",
-                        "ordering": (models.OrderBy(models.F("starts_on"), descending=True, nulls_last=True), "pk"),
+                        "verbose_name": "people reached",
+                        "verbose_name_plural": "people reached",
+                        "ordering": ("cooperative", "track"),
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("cooperative", "track"),
+                                name="track_reach_once",
+                                violation_error_message="The people of this co-op in this track are counted already.",
+                            )
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="TrackReachEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
+                        ("id", models.BigIntegerField()),
+                        ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
+                        (
+                            "cooperative",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="cooperatives.cooperative",
+                                verbose_name="co-op",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="trainings.trackreach",
+                            ),
+                        ),
+                        (
+                            "track",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="trainings.track",
+                                verbose_name="track",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
                     },
                 ),
                 migrations.CreateModel(
                     name="ScoreEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                         ("id", models.BigIntegerField()),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         (
@@ -2626,22 +2829,12 @@ class Migration(migrations.Migration):
                         "abstract": False,
                     },
                 ),
-                migrations.AddField(
-                    model_name="score",
-                    name="training",
-                    field=models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="scores",
-                        to="trainings.training",
-                        verbose_name="training",
-                    ),
-                ),
                 migrations.CreateModel(
                     name="FollowUpVisitEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                         ("id", models.BigIntegerField()),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         ("visited_on", models.DateField(verbose_name="date of the visit")),
@@ -2737,24 +2930,12 @@ class Migration(migrations.Migration):
                         "abstract": False,
                     },
                 ),
-                migrations.AddField(
-                    model_name="followupvisit",
-                    name="training",
-                    field=models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="follow_up_visits",
-                        to="trainings.training",
-                        verbose_name="training it follows",
-                    ),
-                ),
                 migrations.CreateModel(
                     name="TrainingEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                         ("id", models.BigIntegerField()),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         ("title", models.CharField(max_length=160, verbose_name="title")),
@@ -2930,6 +3111,10 @@ class Migration(migrations.Migration):
                     fields=[
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                        ("original_name", models.CharField(max_length=160, verbose_name="name of the file")),
+                        ("content_type", models.CharField(max_length=40, verbose_name="type")),
+                        ("size", models.PositiveIntegerField(verbose_name="size (bytes)")),
+                        ("uploaded_at", models.DateTimeField(verbose_name="uploaded at")),
                         (
                             "kind",
                             models.CharField(
@@ -2943,10 +3128,6 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("file", models.FileField(max_length=200, upload_to="trainings/%Y/%m/", verbose_name="file")),
-                        ("original_name", models.CharField(max_length=160, verbose_name="name of the file")),
-                        ("content_type", models.CharField(max_length=40, verbose_name="type")),
-                        ("size", models.PositiveIntegerField(verbose_name="size (bytes)")),
-                        ("uploaded_at", models.DateTimeField(verbose_name="uploaded at")),
                         (
                             "training",
                             models.ForeignKey(
@@ -2976,10 +3157,14 @@ class Migration(migrations.Migration):
                     name="TrainingFileEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         ("id", models.UUIDField(default=uuid.uuid4, editable=False, serialize=False)),
+                        ("original_name", models.CharField(max_length=160, verbose_name="name of the file")),
+                        ("content_type", models.CharField(max_length=40, verbose_name="type")),
+                        ("size", models.PositiveIntegerField(verbose_name="size (bytes)")),
+                        ("uploaded_at", models.DateTimeField(verbose_name="uploaded at")),
                         (
                             "kind",
                             models.CharField(
@@ -2993,10 +3178,6 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("file", models.FileField(max_length=200, upload_to="trainings/%Y/%m/", verbose_name="file")),
-                        ("original_name", models.CharField(max_length=160, verbose_name="name of the file")),
-                        ("content_type", models.CharField(max_length=40, verbose_name="type")),
-                        ("size", models.PositiveIntegerField(verbose_name="size (bytes)")),
-                        ("uploaded_at", models.DateTimeField(verbose_name="uploaded at")),
                         (
                             "pgh_context",
                             models.ForeignKey(
@@ -3105,8 +3286,8 @@ class Migration(migrations.Migration):
                     name="TrainingInvitationEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                         ("id", models.BigIntegerField()),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         ("places", models.PositiveIntegerField(blank=True, null=True, verbose_name="people invited")),
@@ -3212,8 +3393,8 @@ class Migration(migrations.Migration):
                     name="TrainingModuleEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                         ("id", models.BigIntegerField()),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         (
@@ -3262,61 +3443,22 @@ class Migration(migrations.Migration):
                         "abstract": False,
                     },
                 ),
-                migrations.CreateModel(
-                    name="TrainingSession",
-                    fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                            ),
-                        ),
-                        ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
-                        ("held_on", models.DateField(verbose_name="day")),
-                        (
-                            "hours",
-                            models.DecimalField(
-                                blank=True, decimal_places=1, max_digits=4, null=True, verbose_name="hours"
-                            ),
-                        ),
-                        (
-                            "training",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="sessions",
-                                to="trainings.training",
-                                verbose_name="training",
-                            ),
-                        ),
-                    ],
-                    options={
-                        "verbose_name": "training session",
-                        "verbose_name_plural": "training sessions",
-                        "ordering": ("held_on", "pk"),
-                        "constraints": [
-                            models.UniqueConstraint(
-                                fields=("training", "held_on"),
-                                name="training_session_once_a_day",
-                                violation_error_message="This day of the training is already recorded.",
-                            ),
-                            models.CheckConstraint(
-                                condition=models.Q(
-                                    ("hours__isnull", True),
-                                    models.Q(("hours__gt", 0), ("hours__lte", 24)),
-                                    _connector="OR",
-                                ),
-                                name="training_session_hours",
-                                violation_error_message="Hours are more than 0 and at most 24.",
-                            ),
-                        ],
-                    },
+                migrations.AddField(
+                    model_name="trainingsession",
+                    name="training",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="sessions",
+                        to="trainings.training",
+                        verbose_name="training",
+                    ),
                 ),
                 migrations.CreateModel(
                     name="HeadCountEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                         ("id", models.BigIntegerField()),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         ("women", models.PositiveIntegerField(verbose_name="women")),
@@ -3402,8 +3544,8 @@ class Migration(migrations.Migration):
                     name="AttendanceEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                         ("id", models.BigIntegerField()),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         (
@@ -3477,8 +3619,8 @@ class Migration(migrations.Migration):
                     name="TrainingSessionEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                         ("id", models.BigIntegerField()),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         ("held_on", models.DateField(verbose_name="day")),
@@ -3579,8 +3721,8 @@ class Migration(migrations.Migration):
                     name="TrainingTrainerEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                         ("id", models.BigIntegerField()),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         (
@@ -3665,29 +3807,23 @@ class Migration(migrations.Migration):
                         violation_error_message="Hours are more than 0; leave them empty when they are not known.",
                     ),
                 ),
-                migrations.AddIndex(
-                    model_name="score",
-                    index=models.Index(fields=["cooperative", "training"], name="score_by_cooperative"),
-                ),
                 migrations.AddConstraint(
-                    model_name="score",
+                    model_name="trainingsession",
                     constraint=models.UniqueConstraint(
-                        fields=("training", "member", "moment"),
-                        name="score_once",
-                        violation_error_message="This person already has a score at this moment.",
+                        fields=("training", "held_on"),
+                        name="training_session_once_a_day",
+                        violation_error_message="This day of the training is already recorded.",
                     ),
                 ),
                 migrations.AddConstraint(
-                    model_name="score",
+                    model_name="trainingsession",
                     constraint=models.CheckConstraint(
-                        condition=models.Q(("points__gte", 0)),
-                        name="score_not_negative",
-                        violation_error_message="Points are not below 0.",
+                        condition=models.Q(
+                            ("hours__isnull", True), models.Q(("hours__gt", 0), ("hours__lte", 24)), _connector="OR"
+                        ),
+                        name="training_session_hours",
+                        violation_error_message="Hours are more than 0 and at most 24.",
                     ),
-                ),
-                migrations.AddIndex(
-                    model_name="followupvisit",
-                    index=models.Index(fields=["cooperative", "-visited_on"], name="follow_up_by_cooperative"),
                 ),
                 migrations.AddIndex(
                     model_name="headcount",
@@ -3740,6 +3876,63 @@ class Migration(migrations.Migration):
                         fields=("session", "member"),
                         name="attendance_once",
                         violation_error_message="This member is already marked for this day.",
+                    ),
+                ),
+                migrations.AddIndex(
+                    model_name="training",
+                    index=django.contrib.postgres.indexes.GinIndex(
+                        django.contrib.postgres.search.SearchVector(
+                            models.Func(
+                                django.db.models.functions.text.Lower(
+                                    models.Func(
+                                        models.F("title"),
+                                        models.Value("áàâãäåéèêëíìîïóòôõöúùûüñçýÁÀÂÃÄÅÉÈÊËÍÌÎÏÓÒÔÕÖÚÙÛÜÑÇÝ̧̀́̂̃̈"),
+                                        models.Value("aaaaaaeeeeiiiiooooouuuuncyaaaaaaeeeeiiiiooooouuuuncy"),
+                                        function="translate",
+                                        output_field=models.TextField(),
+                                    )
+                                ),
+                                models.Value("[^a-z0-9]+"),
+                                models.Value(" "),
+                                models.Value("g"),
+                                function="regexp_replace",
+                                output_field=models.TextField(),
+                            ),
+                            models.Func(
+                                django.db.models.functions.text.Lower(
+                                    models.Func(
+                                        models.F("title_es"),
+                                        models.Value("áàâãäåéèêëíìîïóòôõöúùûüñçýÁÀÂÃÄÅÉÈÊËÍÌÎÏÓÒÔÕÖÚÙÛÜÑÇÝ̧̀́̂̃̈"),
+                                        models.Value("aaaaaaeeeeiiiiooooouuuuncyaaaaaaeeeeiiiiooooouuuuncy"),
+                                        function="translate",
+                                        output_field=models.TextField(),
+                                    )
+                                ),
+                                models.Value("[^a-z0-9]+"),
+                                models.Value(" "),
+                                models.Value("g"),
+                                function="regexp_replace",
+                                output_field=models.TextField(),
+                            ),
+                            models.Func(
+                                django.db.models.functions.text.Lower(
+                                    models.Func(
+                                        models.F("title_pt"),
+                                        models.Value("áàâãäåéèêëíìîïóòôõöúùûüñçýÁÀÂÃÄÅÉÈÊËÍÌÎÏÓÒÔÕÖÚÙÛÜÑÇÝ̧̀́̂̃̈"),
+                                        models.Value("aaaaaaeeeeiiiiooooouuuuncyaaaaaaeeeeiiiiooooouuuuncy"),
+                                        function="translate",
+                                        output_field=models.TextField(),
+                                    )
+                                ),
+                                models.Value("[^a-z0-9]+"),
+                                models.Value(" "),
+                                models.Value("g"),
+                                function="regexp_replace",
+                                output_field=models.TextField(),
+                            ),
+                            config="simple",
+                        ),
+                        name="training_by_words",
                     ),
                 ),
                 migrations.AddConstraint(
@@ -3984,6 +4177,73 @@ class Migration(migrations.Migration):
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_20157",
                             table="trainings_track",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                (
+                    "countedmember",
+                    pgtrigger.compiler.Trigger(
+                        name="member_merged_reach",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (NEW.merged_into_id IS DISTINCT FROM OLD.merged_into_id)",
+                            declare="DECLARE pair record;",
+                            func="\n        FOR pair IN SELECT DISTINCT cooperative_id, track_id FROM (SELECT a.cooperative_id, t.track_id FROM trainings_attendance a JOIN trainings_trainingsession s ON s.id = a.session_id JOIN trainings_training t ON t.id = s.training_id WHERE a.member_id = NEW.id) AS touched\n            WHERE track_id IS NOT NULL ORDER BY cooperative_id, track_id\n        LOOP\n            INSERT INTO trainings_trackreach AS reach (is_example, cooperative_id, track_id, people)\n                VALUES (false, pair.cooperative_id, pair.track_id, 0)\n                ON CONFLICT (cooperative_id, track_id) DO UPDATE SET people = reach.people;\n            UPDATE trainings_trackreach SET people = (SELECT count(DISTINCT coalesce(m.merged_into_id, m.id)) FROM trainings_attendance a JOIN trainings_trainingsession s ON s.id = a.session_id JOIN trainings_training t ON t.id = s.training_id JOIN cooperatives_member m ON m.id = a.member_id WHERE a.cooperative_id = pair.cooperative_id AND t.track_id = pair.track_id)\n                WHERE cooperative_id = pair.cooperative_id AND track_id = pair.track_id;\n            DELETE FROM trainings_trackreach WHERE people = 0\n                AND cooperative_id = pair.cooperative_id AND track_id = pair.track_id;\n        END LOOP;\n        RETURN NULL;\n    ",
+                            hash="6fa8600d645ae87fe2352b36b9840cb1692ca8b9",
+                            operation='UPDATE OF "merged_into_id"',
+                            pgid="pgtrigger_member_merged_reach_2d66e",
+                            table="cooperatives_member",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                (
+                    "countedattendance",
+                    pgtrigger.compiler.Trigger(
+                        name="attendance_marked_reach",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            declare="DECLARE pair record;",
+                            func="\n        FOR pair IN SELECT DISTINCT cooperative_id, track_id FROM (SELECT n.cooperative_id, t.track_id FROM new_rows n JOIN trainings_trainingsession s ON s.id = n.session_id JOIN trainings_training t ON t.id = s.training_id) AS touched\n            WHERE track_id IS NOT NULL ORDER BY cooperative_id, track_id\n        LOOP\n            INSERT INTO trainings_trackreach AS reach (is_example, cooperative_id, track_id, people)\n                VALUES (false, pair.cooperative_id, pair.track_id, 0)\n                ON CONFLICT (cooperative_id, track_id) DO UPDATE SET people = reach.people;\n            UPDATE trainings_trackreach SET people = (SELECT count(DISTINCT coalesce(m.merged_into_id, m.id)) FROM trainings_attendance a JOIN trainings_trainingsession s ON s.id = a.session_id JOIN trainings_training t ON t.id = s.training_id JOIN cooperatives_member m ON m.id = a.member_id WHERE a.cooperative_id = pair.cooperative_id AND t.track_id = pair.track_id)\n                WHERE cooperative_id = pair.cooperative_id AND track_id = pair.track_id;\n            DELETE FROM trainings_trackreach WHERE people = 0\n                AND cooperative_id = pair.cooperative_id AND track_id = pair.track_id;\n        END LOOP;\n        RETURN NULL;\n    ",
+                            hash="7d82b11851c18c3e593474fb4b6ad3bca90a433e",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_attendance_marked_reach_ac40d",
+                            referencing="REFERENCING NEW TABLE AS new_rows ",
+                            table="trainings_attendance",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                (
+                    "countedattendance",
+                    pgtrigger.compiler.Trigger(
+                        name="attendance_taken_back_reach",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            declare="DECLARE pair record;",
+                            func="\n        FOR pair IN SELECT DISTINCT cooperative_id, track_id FROM (SELECT n.cooperative_id, t.track_id FROM old_rows n JOIN trainings_trainingsession s ON s.id = n.session_id JOIN trainings_training t ON t.id = s.training_id) AS touched\n            WHERE track_id IS NOT NULL ORDER BY cooperative_id, track_id\n        LOOP\n            INSERT INTO trainings_trackreach AS reach (is_example, cooperative_id, track_id, people)\n                VALUES (false, pair.cooperative_id, pair.track_id, 0)\n                ON CONFLICT (cooperative_id, track_id) DO UPDATE SET people = reach.people;\n            UPDATE trainings_trackreach SET people = (SELECT count(DISTINCT coalesce(m.merged_into_id, m.id)) FROM trainings_attendance a JOIN trainings_trainingsession s ON s.id = a.session_id JOIN trainings_training t ON t.id = s.training_id JOIN cooperatives_member m ON m.id = a.member_id WHERE a.cooperative_id = pair.cooperative_id AND t.track_id = pair.track_id)\n                WHERE cooperative_id = pair.cooperative_id AND track_id = pair.track_id;\n            DELETE FROM trainings_trackreach WHERE people = 0\n                AND cooperative_id = pair.cooperative_id AND track_id = pair.track_id;\n        END LOOP;\n        RETURN NULL;\n    ",
+                            hash="5a1967917ca91008ea56dbdc56865b6de0a9ba37",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_attendance_taken_back_reach_17dbd",
+                            referencing="REFERENCING OLD TABLE AS old_rows ",
+                            table="trainings_attendance",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                (
+                    "countedattendance",
+                    pgtrigger.compiler.Trigger(
+                        name="attendance_moved_reach",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            declare="DECLARE pair record;",
+                            func="\n        FOR pair IN SELECT DISTINCT cooperative_id, track_id FROM (SELECT n.cooperative_id, t.track_id FROM old_rows n JOIN trainings_trainingsession s ON s.id = n.session_id JOIN trainings_training t ON t.id = s.training_id UNION ALL SELECT n.cooperative_id, t.track_id FROM new_rows n JOIN trainings_trainingsession s ON s.id = n.session_id JOIN trainings_training t ON t.id = s.training_id) AS touched\n            WHERE track_id IS NOT NULL ORDER BY cooperative_id, track_id\n        LOOP\n            INSERT INTO trainings_trackreach AS reach (is_example, cooperative_id, track_id, people)\n                VALUES (false, pair.cooperative_id, pair.track_id, 0)\n                ON CONFLICT (cooperative_id, track_id) DO UPDATE SET people = reach.people;\n            UPDATE trainings_trackreach SET people = (SELECT count(DISTINCT coalesce(m.merged_into_id, m.id)) FROM trainings_attendance a JOIN trainings_trainingsession s ON s.id = a.session_id JOIN trainings_training t ON t.id = s.training_id JOIN cooperatives_member m ON m.id = a.member_id WHERE a.cooperative_id = pair.cooperative_id AND t.track_id = pair.track_id)\n                WHERE cooperative_id = pair.cooperative_id AND track_id = pair.track_id;\n            DELETE FROM trainings_trackreach WHERE people = 0\n                AND cooperative_id = pair.cooperative_id AND track_id = pair.track_id;\n        END LOOP;\n        RETURN NULL;\n    ",
+                            hash="e199047d176b568f832e91cdb873145757542f67",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_attendance_moved_reach_5cc5c",
+                            referencing="REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ",
+                            table="trainings_attendance",
                             when="AFTER",
                         ),
                     ),
@@ -4801,6 +5061,77 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "trackreach",
+                    pgtrigger.compiler.Trigger(
+                        name="track_reach_from_attendance",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="IF (pg_trigger_depth() < 2) THEN RAISE EXCEPTION 'track_reach_from_attendance' USING ERRCODE = 'check_violation', CONSTRAINT = 'track_reach_from_attendance'; END IF; IF TG_OP = 'DELETE' THEN RETURN OLD; END IF; RETURN NEW;",
+                            hash="7c5dbb20a7602a9b0ddae6790e975643da88b61d",
+                            operation="INSERT OR UPDATE OR DELETE",
+                            pgid="pgtrigger_track_reach_from_attendance_95d28",
+                            table="trainings_trackreach",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                (
+                    "trackreach",
+                    pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "trainings_trackreachevent" ("cooperative_id", "id", "is_example", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "track_id") VALUES (NEW."cooperative_id", NEW."id", NEW."is_example", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."track_id"); RETURN NULL;',
+                            hash="bb48564396852ad23a7c3f9697dff491e413c376",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_b1eac",
+                            table="trainings_trackreach",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                (
+                    "trackreach",
+                    pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition='WHEN (OLD."cooperative_id" IS DISTINCT FROM (NEW."cooperative_id") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_example" IS DISTINCT FROM (NEW."is_example") OR OLD."track_id" IS DISTINCT FROM (NEW."track_id"))',
+                            func='INSERT INTO "trainings_trackreachevent" ("cooperative_id", "id", "is_example", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "track_id") VALUES (NEW."cooperative_id", NEW."id", NEW."is_example", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."track_id"); RETURN NULL;',
+                            hash="d5c74b8dbb431bbf086cd374adffc54216f7f2b5",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_190cf",
+                            table="trainings_trackreach",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                (
+                    "trackreach",
+                    pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "trainings_trackreachevent" ("cooperative_id", "id", "is_example", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "track_id") VALUES (OLD."cooperative_id", OLD."id", OLD."is_example", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."track_id"); RETURN NULL;',
+                            hash="264c44e2f7ed163c9bc80d35b776ec10b89715aa",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_3be4a",
+                            table="trainings_trackreach",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                (
+                    "trackreachevent",
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="432016dfe156c1dee3bd7d0a5caa7b13d1089c55",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_1f627",
+                            table="trainings_trackreachevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                (
                     "scoreevent",
                     pgtrigger.compiler.Trigger(
                         name="append_only",
@@ -5011,6 +5342,22 @@ class Migration(migrations.Migration):
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_63e71",
                             table="trainings_followupvisit",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                (
+                    "countedtraining",
+                    pgtrigger.compiler.Trigger(
+                        name="training_track_reach",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (NEW.track_id IS DISTINCT FROM OLD.track_id)",
+                            declare="DECLARE pair record;",
+                            func="\n        FOR pair IN SELECT DISTINCT cooperative_id, track_id FROM (SELECT a.cooperative_id, tracks.id AS track_id FROM trainings_attendance a JOIN trainings_trainingsession s ON s.id = a.session_id CROSS JOIN (VALUES (OLD.track_id), (NEW.track_id)) AS tracks (id) WHERE s.training_id = NEW.id) AS touched\n            WHERE track_id IS NOT NULL ORDER BY cooperative_id, track_id\n        LOOP\n            INSERT INTO trainings_trackreach AS reach (is_example, cooperative_id, track_id, people)\n                VALUES (false, pair.cooperative_id, pair.track_id, 0)\n                ON CONFLICT (cooperative_id, track_id) DO UPDATE SET people = reach.people;\n            UPDATE trainings_trackreach SET people = (SELECT count(DISTINCT coalesce(m.merged_into_id, m.id)) FROM trainings_attendance a JOIN trainings_trainingsession s ON s.id = a.session_id JOIN trainings_training t ON t.id = s.training_id JOIN cooperatives_member m ON m.id = a.member_id WHERE a.cooperative_id = pair.cooperative_id AND t.track_id = pair.track_id)\n                WHERE cooperative_id = pair.cooperative_id AND track_id = pair.track_id;\n            DELETE FROM trainings_trackreach WHERE people = 0\n                AND cooperative_id = pair.cooperative_id AND track_id = pair.track_id;\n        END LOOP;\n        RETURN NULL;\n    ",
+                            hash="94d2f83fd69b2a71b815cd019c161a73f1043a4a",
+                            operation='UPDATE OF "track_id"',
+                            pgid="pgtrigger_training_track_reach_de9dd",
+                            table="trainings_training",
                             when="AFTER",
                         ),
                     ),
@@ -5483,6 +5830,22 @@ class Migration(migrations.Migration):
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_ee006",
                             table="trainings_attendance",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                (
+                    "countedsession",
+                    pgtrigger.compiler.Trigger(
+                        name="training_session_moved_reach",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (NEW.training_id IS DISTINCT FROM OLD.training_id)",
+                            declare="DECLARE pair record;",
+                            func="\n        FOR pair IN SELECT DISTINCT cooperative_id, track_id FROM (SELECT a.cooperative_id, t.track_id FROM trainings_attendance a JOIN trainings_training t ON t.id IN (OLD.training_id, NEW.training_id) WHERE a.session_id = NEW.id) AS touched\n            WHERE track_id IS NOT NULL ORDER BY cooperative_id, track_id\n        LOOP\n            INSERT INTO trainings_trackreach AS reach (is_example, cooperative_id, track_id, people)\n                VALUES (false, pair.cooperative_id, pair.track_id, 0)\n                ON CONFLICT (cooperative_id, track_id) DO UPDATE SET people = reach.people;\n            UPDATE trainings_trackreach SET people = (SELECT count(DISTINCT coalesce(m.merged_into_id, m.id)) FROM trainings_attendance a JOIN trainings_trainingsession s ON s.id = a.session_id JOIN trainings_training t ON t.id = s.training_id JOIN cooperatives_member m ON m.id = a.member_id WHERE a.cooperative_id = pair.cooperative_id AND t.track_id = pair.track_id)\n                WHERE cooperative_id = pair.cooperative_id AND track_id = pair.track_id;\n            DELETE FROM trainings_trackreach WHERE people = 0\n                AND cooperative_id = pair.cooperative_id AND track_id = pair.track_id;\n        END LOOP;\n        RETURN NULL;\n    ",
+                            hash="efc08cb3d5e50666af2ab3c4e17afadd680a6b4e",
+                            operation='UPDATE OF "training_id"',
+                            pgid="pgtrigger_training_session_moved_reach_4f23e",
+                            table="trainings_trainingsession",
                             when="AFTER",
                         ),
                     ),

@@ -1,3 +1,5 @@
+import django.contrib.postgres.indexes
+import django.contrib.postgres.search
 import django.db.models.deletion
 import django.db.models.functions.comparison
 import django.db.models.functions.datetime
@@ -15,6 +17,9 @@ class Migration(migrations.Migration):
         ("cooperatives", "0001_people_and_organisations"),
         ("cooperatives", "0002_dates_say_their_precision"),
         ("cooperatives", "0003_people_who_take_part"),
+        ("cooperatives", "0004_found_by_words"),
+        ("cooperatives", "0005_invitations_and_sessions"),
+        ("cooperatives", "0006_who_read_what"),
     ]
 
     initial = True
@@ -159,6 +164,18 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name="ChangeContext",
+                    fields=[],
+                    options={
+                        "verbose_name": "author of changes",
+                        "verbose_name_plural": "authors of changes",
+                        "proxy": True,
+                        "indexes": [],
+                        "constraints": [],
+                    },
+                    bases=("pghistory.context",),
+                ),
+                migrations.CreateModel(
                     name="User",
                     fields=[
                         (
@@ -201,6 +218,12 @@ class Migration(migrations.Migration):
                         ),
                         ("is_staff", models.BooleanField(default=False, verbose_name="may open the admin")),
                         ("joined_at", models.DateTimeField(auto_now_add=True, verbose_name="added")),
+                        (
+                            "sessions_ended",
+                            models.PositiveIntegerField(
+                                db_default=0, default=0, editable=False, verbose_name="times all sessions were ended"
+                            ),
+                        ),
                         (
                             "groups",
                             models.ManyToManyField(
@@ -459,6 +482,100 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name="Invitation",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
+                        ("email", models.EmailField(max_length=254, verbose_name="mail address")),
+                        ("name", models.CharField(max_length=120, verbose_name="name")),
+                        (
+                            "language",
+                            models.CharField(
+                                blank=True,
+                                choices=[("en", "English"), ("es-mx", "Spanish"), ("pt-br", "Portuguese")],
+                                max_length=8,
+                                verbose_name="language",
+                            ),
+                        ),
+                        ("role", models.CharField(max_length=10, verbose_name="role")),
+                        (
+                            "token_hash",
+                            models.CharField(
+                                editable=False, max_length=64, unique=True, verbose_name="fingerprint of the link"
+                            ),
+                        ),
+                        ("invited_at", models.DateTimeField(editable=False, verbose_name="invited at")),
+                        (
+                            "mailed_at",
+                            models.DateTimeField(blank=True, editable=False, null=True, verbose_name="mailed at"),
+                        ),
+                        ("expires_at", models.DateTimeField(editable=False, verbose_name="link works until")),
+                        (
+                            "accepted_at",
+                            models.DateTimeField(blank=True, editable=False, null=True, verbose_name="accepted at"),
+                        ),
+                        (
+                            "withdrawn_at",
+                            models.DateTimeField(blank=True, editable=False, null=True, verbose_name="withdrawn at"),
+                        ),
+                        (
+                            "accepted_by",
+                            models.ForeignKey(
+                                blank=True,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="accepted_invitations",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="accepted by",
+                            ),
+                        ),
+                        (
+                            "cooperative",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="invitations",
+                                to="cooperatives.cooperative",
+                                verbose_name="co-op",
+                            ),
+                        ),
+                        (
+                            "invited_by",
+                            models.ForeignKey(
+                                editable=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="invited by",
+                            ),
+                        ),
+                        (
+                            "withdrawn_by",
+                            models.ForeignKey(
+                                blank=True,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="withdrawn by",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "invitation",
+                        "verbose_name_plural": "invitations",
+                        "ordering": ("-invited_at", "-pk"),
+                    },
+                ),
+                migrations.CreateModel(
                     name="Member",
                     fields=[
                         (
@@ -633,7 +750,36 @@ class Migration(migrations.Migration):
                         "verbose_name": "member",
                         "verbose_name_plural": "members",
                         "ordering": ("name", "pk"),
-                        "indexes": [models.Index(fields=["cooperative", "name"], name="member_by_cooperative")],
+                        "indexes": [
+                            models.Index(fields=["cooperative", "name"], name="member_by_cooperative"),
+                            django.contrib.postgres.indexes.GinIndex(
+                                django.contrib.postgres.search.SearchVector(
+                                    models.Func(
+                                        django.db.models.functions.text.Lower(
+                                            models.Func(
+                                                models.F("name"),
+                                                models.Value("áàâãäåéèêëíìîïóòôõöúùûüñçýÁÀÂÃÄÅÉÈÊËÍÌÎÏÓÒÔÕÖÚÙÛÜÑÇÝ̧̀́̂̃̈"),
+                                                models.Value("aaaaaaeeeeiiiiooooouuuuncyaaaaaaeeeeiiiiooooouuuuncy"),
+                                                function="translate",
+                                                output_field=models.TextField(),
+                                            )
+                                        ),
+                                        models.Value("[^a-z0-9]+"),
+                                        models.Value(" "),
+                                        models.Value("g"),
+                                        function="regexp_replace",
+                                        output_field=models.TextField(),
+                                    ),
+                                    django.db.models.functions.text.Concat(
+                                        models.Value("zqowner"),
+                                        django.db.models.functions.comparison.Cast("cooperative", models.TextField()),
+                                        output_field=models.TextField(),
+                                    ),
+                                    config="simple",
+                                ),
+                                name="member_by_words",
+                            ),
+                        ],
                         "constraints": [
                             models.CheckConstraint(
                                 condition=models.Q(
@@ -763,8 +909,8 @@ class Migration(migrations.Migration):
                     name="MemberEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                         ("id", models.BigIntegerField()),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         ("name", models.CharField(max_length=120, verbose_name="name")),
@@ -949,8 +1095,8 @@ class Migration(migrations.Migration):
                     name="PartnerEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                         ("id", models.BigIntegerField()),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         ("slug", models.SlugField(db_index=False, verbose_name="short key")),
@@ -1120,8 +1266,8 @@ class Migration(migrations.Migration):
                     name="CooperativeEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                         ("id", models.BigIntegerField()),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         ("slug", models.SlugField(db_index=False, verbose_name="address on the site")),
@@ -1227,8 +1373,8 @@ class Migration(migrations.Migration):
                     name="PlaceEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                         ("id", models.BigIntegerField()),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         ("slug", models.SlugField(db_index=False, verbose_name="short key")),
@@ -1538,8 +1684,8 @@ class Migration(migrations.Migration):
                     name="PartnerRoleEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                         ("id", models.BigIntegerField()),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         (
@@ -1613,11 +1759,147 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 migrations.CreateModel(
+                    name="InvitationEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
+                        ("id", models.BigIntegerField()),
+                        ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
+                        ("email", models.EmailField(max_length=254, verbose_name="mail address")),
+                        ("name", models.CharField(max_length=120, verbose_name="name")),
+                        (
+                            "language",
+                            models.CharField(
+                                blank=True,
+                                choices=[("en", "English"), ("es-mx", "Spanish"), ("pt-br", "Portuguese")],
+                                max_length=8,
+                                verbose_name="language",
+                            ),
+                        ),
+                        ("role", models.CharField(max_length=10, verbose_name="role")),
+                        ("invited_at", models.DateTimeField(editable=False, verbose_name="invited at")),
+                        (
+                            "mailed_at",
+                            models.DateTimeField(blank=True, editable=False, null=True, verbose_name="mailed at"),
+                        ),
+                        ("expires_at", models.DateTimeField(editable=False, verbose_name="link works until")),
+                        (
+                            "accepted_at",
+                            models.DateTimeField(blank=True, editable=False, null=True, verbose_name="accepted at"),
+                        ),
+                        (
+                            "withdrawn_at",
+                            models.DateTimeField(blank=True, editable=False, null=True, verbose_name="withdrawn at"),
+                        ),
+                        (
+                            "accepted_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="accepted by",
+                            ),
+                        ),
+                        (
+                            "cooperative",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="cooperatives.cooperative",
+                                verbose_name="co-op",
+                            ),
+                        ),
+                        (
+                            "invited_by",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                editable=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="invited by",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="cooperatives.invitation",
+                            ),
+                        ),
+                        (
+                            "withdrawn_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="withdrawn by",
+                            ),
+                        ),
+                        (
+                            "programme",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="cooperatives.programme",
+                                verbose_name="programme",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.AddField(
+                    model_name="invitation",
+                    name="programme",
+                    field=models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="invitations",
+                        to="cooperatives.programme",
+                        verbose_name="programme",
+                    ),
+                ),
+                migrations.CreateModel(
                     name="FactEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                         ("id", models.BigIntegerField()),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         (
@@ -1804,8 +2086,8 @@ class Migration(migrations.Migration):
                     name="EnrolmentEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                         ("id", models.BigIntegerField()),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         (
@@ -1911,6 +2193,71 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 migrations.CreateModel(
+                    name="DataRead",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
+                        ("read_at", models.DateTimeField(verbose_name="when")),
+                        ("view", models.CharField(max_length=80, verbose_name="list")),
+                        (
+                            "form",
+                            models.CharField(
+                                choices=[("page", "page"), ("csv", "CSV"), ("xlsx", "spreadsheet"), ("zip", "ZIP")],
+                                max_length=4,
+                                verbose_name="form",
+                            ),
+                        ),
+                        ("filters", models.JSONField(blank=True, default=dict, verbose_name="filters")),
+                        ("rows", models.PositiveIntegerField(blank=True, null=True, verbose_name="rows")),
+                        (
+                            "cooperative",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="cooperatives.cooperative",
+                                verbose_name="co-op",
+                            ),
+                        ),
+                        (
+                            "read_by",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="who",
+                            ),
+                        ),
+                        (
+                            "programme",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="cooperatives.programme",
+                                verbose_name="programme",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "reading of a list",
+                        "verbose_name_plural": "readings of lists",
+                        "ordering": ("-read_at", "-pk"),
+                        "indexes": [
+                            models.Index(fields=["-read_at", "-id"], name="data_read_newest"),
+                            models.Index(fields=["read_by", "-read_at"], name="data_read_by_person"),
+                            models.Index(fields=["cooperative", "-read_at"], name="data_read_by_cooperative"),
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
                     name="ProgrammeAssignment",
                     fields=[
                         (
@@ -1986,8 +2333,8 @@ class Migration(migrations.Migration):
                     name="ProgrammeAssignmentEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                         ("id", models.BigIntegerField()),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         (
@@ -2062,8 +2409,8 @@ class Migration(migrations.Migration):
                     name="ProgrammeEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                         ("id", models.BigIntegerField()),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         ("slug", models.SlugField(db_index=False, verbose_name="short key")),
@@ -2167,8 +2514,8 @@ class Migration(migrations.Migration):
                     name="SchemeEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                         ("id", models.BigIntegerField()),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         ("slug", models.SlugField(db_index=False, verbose_name="short key")),
@@ -2282,8 +2629,8 @@ class Migration(migrations.Migration):
                     name="StaffAssignmentEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                         ("id", models.BigIntegerField()),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         (
@@ -2363,8 +2710,8 @@ class Migration(migrations.Migration):
                     name="UserEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                         ("id", models.BigIntegerField()),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         (
@@ -2484,8 +2831,8 @@ class Migration(migrations.Migration):
                     name="VisitEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                         ("id", models.BigIntegerField()),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         ("visited_on", models.DateField(blank=True, null=True, verbose_name="date")),
@@ -2614,8 +2961,8 @@ class Migration(migrations.Migration):
                     name="VisitVisitorEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                         ("id", models.BigIntegerField()),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         (
@@ -2670,6 +3017,94 @@ class Migration(migrations.Migration):
                         fields=("programme", "partner", "kind"),
                         name="partner_role_once",
                         violation_error_message="This partner already has this role in the programme.",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="invitation",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("cooperative__isnull", False),
+                                ("programme__isnull", True),
+                                ("role__in", ["treasurer", "manager", "oversight"]),
+                            ),
+                            models.Q(
+                                ("cooperative__isnull", True),
+                                ("programme__isnull", False),
+                                ("role__in", ["manager", "trainer", "funder"]),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="invitation_to_one_role",
+                        violation_error_message="An invitation is to one role, in one co-op or in one programme.",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="invitation",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("accepted_at__isnull", True), ("accepted_by__isnull", True)),
+                            models.Q(("accepted_at__isnull", False), ("accepted_by__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="invitation_accepted",
+                        violation_error_message="Who and when are recorded together, or not at all.",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="invitation",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("withdrawn_at__isnull", True), ("withdrawn_by__isnull", True)),
+                            models.Q(("withdrawn_at__isnull", False), ("withdrawn_by__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="invitation_withdrawn",
+                        violation_error_message="Who and when are recorded together, or not at all.",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="invitation",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            ("accepted_at__isnull", True),
+                            models.Q(
+                                ("accepted_at__isnull", False),
+                                ("accepted_at__lte", models.F("expires_at")),
+                                ("withdrawn_at__isnull", True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="invitation_accepted_in_time",
+                        violation_error_message="This link no longer works.",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="invitation",
+                    constraint=models.UniqueConstraint(
+                        django.db.models.functions.text.Lower("email"),
+                        models.F("cooperative"),
+                        models.F("role"),
+                        condition=models.Q(
+                            ("accepted_at__isnull", True),
+                            ("cooperative__isnull", False),
+                            ("withdrawn_at__isnull", True),
+                        ),
+                        name="invitation_once_to_cooperative",
+                        violation_error_message="This person is invited to this role already. Send the invitation again.",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="invitation",
+                    constraint=models.UniqueConstraint(
+                        django.db.models.functions.text.Lower("email"),
+                        models.F("programme"),
+                        models.F("role"),
+                        condition=models.Q(
+                            ("accepted_at__isnull", True), ("programme__isnull", False), ("withdrawn_at__isnull", True)
+                        ),
+                        name="invitation_once_to_programme",
+                        violation_error_message="This person is invited to this role already. Send the invitation again.",
                     ),
                 ),
                 migrations.AddConstraint(
@@ -2981,6 +3416,13 @@ class Migration(migrations.Migration):
                 ),
             ],
         ),
+        migrations.RunSQL(
+            sql=[
+                "CREATE INDEX pghistory_context_by_user ON pghistory_context ((metadata ->> 'user'))",
+                "CREATE INDEX pghistory_context_by_page ON pghistory_context (left(metadata ->> 'url', 200) text_pattern_ops)",
+            ],
+            reverse_sql=["DROP INDEX pghistory_context_by_user", "DROP INDEX pghistory_context_by_page"],
+        ),
         config.new_tables.AddTriggers(
             triggers=[
                 (
@@ -3109,6 +3551,34 @@ class Migration(migrations.Migration):
                             pgid="pgtrigger_delete_delete_1f3b3",
                             table="cooperatives_scheme",
                             when="AFTER",
+                        ),
+                    ),
+                ),
+                (
+                    "changecontext",
+                    pgtrigger.compiler.Trigger(
+                        name="change_context_never_deleted",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="IF (true) THEN RAISE EXCEPTION 'change_context_never_deleted' USING ERRCODE = 'check_violation', CONSTRAINT = 'change_context_never_deleted'; END IF; RETURN OLD;",
+                            hash="baa4f9ba42d702e25743588c2a5840bffa90ffe3",
+                            operation="DELETE",
+                            pgid="pgtrigger_change_context_never_deleted_9fdb3",
+                            table="pghistory_context",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                (
+                    "changecontext",
+                    pgtrigger.compiler.Trigger(
+                        name="change_context_fixed",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="NEW.metadata := OLD.metadata || jsonb_strip_nulls(NEW.metadata); IF (NOT NEW.metadata @> jsonb_strip_nulls(OLD.metadata) OR (NEW.id, NEW.created_at) IS DISTINCT FROM (OLD.id, OLD.created_at)) THEN RAISE EXCEPTION 'change_context_fixed' USING ERRCODE = 'check_violation', CONSTRAINT = 'change_context_fixed'; END IF; RETURN NEW;",
+                            hash="d86d11b5e913e18d9f579ab3fa95ace367beba55",
+                            operation="UPDATE",
+                            pgid="pgtrigger_change_context_fixed_94ee7",
+                            table="pghistory_context",
+                            when="BEFORE",
                         ),
                     ),
                 ),
@@ -3412,6 +3882,105 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "invitationevent",
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="59855bb90f8d46aa45516853ed33f8a2fedb43bf",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_5ecc8",
+                            table="cooperatives_invitationevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                (
+                    "invitation",
+                    pgtrigger.compiler.Trigger(
+                        name="invitation_used_once",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="IF (OLD.accepted_at IS NOT NULL OR OLD.withdrawn_at IS NOT NULL) THEN RAISE EXCEPTION 'invitation_used_once' USING ERRCODE = 'check_violation', CONSTRAINT = 'invitation_used_once'; END IF; RETURN NEW;",
+                            hash="1fde31a2ef834544e68fafd4f401ed42e2f97c92",
+                            operation="UPDATE",
+                            pgid="pgtrigger_invitation_used_once_ae168",
+                            table="cooperatives_invitation",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                (
+                    "invitation",
+                    pgtrigger.compiler.Trigger(
+                        name="invitation_stays_as_sent",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="IF (NEW.email IS DISTINCT FROM OLD.email OR NEW.cooperative_id IS DISTINCT FROM OLD.cooperative_id OR NEW.programme_id IS DISTINCT FROM OLD.programme_id OR NEW.role IS DISTINCT FROM OLD.role OR NEW.invited_at IS DISTINCT FROM OLD.invited_at OR NEW.invited_by_id IS DISTINCT FROM OLD.invited_by_id) THEN RAISE EXCEPTION 'invitation_stays_as_sent' USING ERRCODE = 'check_violation', CONSTRAINT = 'invitation_stays_as_sent'; END IF; RETURN NEW;",
+                            hash="5fc62982e165cc2f0280342201f14120d253adcd",
+                            operation='UPDATE OF "email", "cooperative_id", "programme_id", "role", "invited_at", "invited_by_id"',
+                            pgid="pgtrigger_invitation_stays_as_sent_c529a",
+                            table="cooperatives_invitation",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                (
+                    "invitation",
+                    pgtrigger.compiler.Trigger(
+                        name="invitation_never_deleted",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="IF (true) THEN RAISE EXCEPTION 'invitation_never_deleted' USING ERRCODE = 'check_violation', CONSTRAINT = 'invitation_never_deleted'; END IF; RETURN OLD;",
+                            hash="babb06ddc450fc38e8ba77e4588c979af88cb487",
+                            operation="DELETE",
+                            pgid="pgtrigger_invitation_never_deleted_89cbf",
+                            table="cooperatives_invitation",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                (
+                    "invitation",
+                    pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "cooperatives_invitationevent" ("accepted_at", "accepted_by_id", "cooperative_id", "email", "expires_at", "id", "invited_at", "invited_by_id", "is_example", "language", "mailed_at", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "programme_id", "role", "withdrawn_at", "withdrawn_by_id") VALUES (NEW."accepted_at", NEW."accepted_by_id", NEW."cooperative_id", NEW."email", NEW."expires_at", NEW."id", NEW."invited_at", NEW."invited_by_id", NEW."is_example", NEW."language", NEW."mailed_at", NEW."name", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."programme_id", NEW."role", NEW."withdrawn_at", NEW."withdrawn_by_id"); RETURN NULL;',
+                            hash="6794f880c05c98d2fea58295637168fd4b69095a",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_e8d87",
+                            table="cooperatives_invitation",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                (
+                    "invitation",
+                    pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition='WHEN (OLD."accepted_at" IS DISTINCT FROM (NEW."accepted_at") OR OLD."accepted_by_id" IS DISTINCT FROM (NEW."accepted_by_id") OR OLD."cooperative_id" IS DISTINCT FROM (NEW."cooperative_id") OR OLD."email" IS DISTINCT FROM (NEW."email") OR OLD."expires_at" IS DISTINCT FROM (NEW."expires_at") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."invited_at" IS DISTINCT FROM (NEW."invited_at") OR OLD."invited_by_id" IS DISTINCT FROM (NEW."invited_by_id") OR OLD."is_example" IS DISTINCT FROM (NEW."is_example") OR OLD."language" IS DISTINCT FROM (NEW."language") OR OLD."mailed_at" IS DISTINCT FROM (NEW."mailed_at") OR OLD."name" IS DISTINCT FROM (NEW."name") OR OLD."programme_id" IS DISTINCT FROM (NEW."programme_id") OR OLD."role" IS DISTINCT FROM (NEW."role") OR OLD."withdrawn_at" IS DISTINCT FROM (NEW."withdrawn_at") OR OLD."withdrawn_by_id" IS DISTINCT FROM (NEW."withdrawn_by_id"))',
+                            func='INSERT INTO "cooperatives_invitationevent" ("accepted_at", "accepted_by_id", "cooperative_id", "email", "expires_at", "id", "invited_at", "invited_by_id", "is_example", "language", "mailed_at", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "programme_id", "role", "withdrawn_at", "withdrawn_by_id") VALUES (NEW."accepted_at", NEW."accepted_by_id", NEW."cooperative_id", NEW."email", NEW."expires_at", NEW."id", NEW."invited_at", NEW."invited_by_id", NEW."is_example", NEW."language", NEW."mailed_at", NEW."name", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."programme_id", NEW."role", NEW."withdrawn_at", NEW."withdrawn_by_id"); RETURN NULL;',
+                            hash="2f61cf9804a605a33d15b1687818ee701fe29b0f",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_85647",
+                            table="cooperatives_invitation",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                (
+                    "invitation",
+                    pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "cooperatives_invitationevent" ("accepted_at", "accepted_by_id", "cooperative_id", "email", "expires_at", "id", "invited_at", "invited_by_id", "is_example", "language", "mailed_at", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "programme_id", "role", "withdrawn_at", "withdrawn_by_id") VALUES (OLD."accepted_at", OLD."accepted_by_id", OLD."cooperative_id", OLD."email", OLD."expires_at", OLD."id", OLD."invited_at", OLD."invited_by_id", OLD."is_example", OLD."language", OLD."mailed_at", OLD."name", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."programme_id", OLD."role", OLD."withdrawn_at", OLD."withdrawn_by_id"); RETURN NULL;',
+                            hash="e90f0043a525f2cc3bef55318607a06d2fe5f357",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_0987c",
+                            table="cooperatives_invitation",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                (
                     "factevent",
                     pgtrigger.compiler.Trigger(
                         name="append_only",
@@ -3526,6 +4095,49 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "dataread",
+                    pgtrigger.compiler.Trigger(
+                        name="data_read_never_deleted",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="IF (true) THEN RAISE EXCEPTION 'data_read_never_deleted' USING ERRCODE = 'check_violation', CONSTRAINT = 'data_read_never_deleted'; END IF; RETURN OLD;",
+                            hash="a458e638fb1392d1ff6e5f45f8886e4cd0d4a513",
+                            operation="DELETE",
+                            pgid="pgtrigger_data_read_never_deleted_163a1",
+                            table="cooperatives_dataread",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                (
+                    "dataread",
+                    pgtrigger.compiler.Trigger(
+                        name="data_read_fixed",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="IF (OLD.rows IS NOT NULL OR (NEW.id, NEW.read_at, NEW.read_by_id, NEW.view, NEW.form, NEW.cooperative_id, NEW.programme_id, NEW.filters, NEW.is_example) IS DISTINCT FROM (OLD.id, OLD.read_at, OLD.read_by_id, OLD.view, OLD.form, OLD.cooperative_id, OLD.programme_id, OLD.filters, OLD.is_example)) THEN RAISE EXCEPTION 'data_read_fixed' USING ERRCODE = 'check_violation', CONSTRAINT = 'data_read_fixed'; END IF; RETURN NEW;",
+                            hash="093317df7c0abbede3a25bdb65e44469c4bb6fc7",
+                            operation="UPDATE",
+                            pgid="pgtrigger_data_read_fixed_fd816",
+                            table="cooperatives_dataread",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                (
+                    "programmeassignment",
+                    pgtrigger.compiler.Trigger(
+                        name="programme_assignment_ends_sessions",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition='WHEN (NEW."ended_at" IS NOT NULL AND OLD."ended_at" IS NULL)',
+                            func="UPDATE cooperatives_user SET sessions_ended = sessions_ended + 1 WHERE id = NEW.user_id; RETURN NULL;",
+                            hash="97d358f2ca71c32210c6d43773db9ef5d0b7b3f1",
+                            operation='UPDATE OF "ended_at"',
+                            pgid="pgtrigger_programme_assignment_ends_sessions_3130d",
+                            table="cooperatives_programmeassignment",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                (
                     "programmeassignment",
                     pgtrigger.compiler.Trigger(
                         name="insert_insert",
@@ -3607,6 +4219,21 @@ class Migration(migrations.Migration):
                             pgid="pgtrigger_append_only_b628a",
                             table="cooperatives_schemeevent",
                             when="BEFORE",
+                        ),
+                    ),
+                ),
+                (
+                    "staffassignment",
+                    pgtrigger.compiler.Trigger(
+                        name="staff_assignment_ends_sessions",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition='WHEN (NEW."ended_at" IS NOT NULL AND OLD."ended_at" IS NULL)',
+                            func="UPDATE cooperatives_user SET sessions_ended = sessions_ended + 1 WHERE id = NEW.user_id; RETURN NULL;",
+                            hash="73fc74ec96a2171d65ff9d39bdc349f7d7dc0dc2",
+                            operation='UPDATE OF "ended_at"',
+                            pgid="pgtrigger_staff_assignment_ends_sessions_4455c",
+                            table="cooperatives_staffassignment",
+                            when="AFTER",
                         ),
                     ),
                 ),

@@ -1,10 +1,13 @@
 import uuid
 from decimal import Decimal
 
+import django.contrib.postgres.indexes
+import django.contrib.postgres.search
 import django.db.models.deletion
 import django.db.models.expressions
 import django.db.models.functions.comparison
 import django.db.models.functions.datetime
+import django.db.models.functions.text
 import django.db.models.lookups
 import pgtrigger.compiler
 from django.conf import settings
@@ -14,12 +17,17 @@ import config.new_tables
 
 
 class Migration(migrations.Migration):
-    replaces = [("premiums", "0001_premium_ledger"), ("premiums", "0002_premium_from_sale_to_close")]
+    replaces = [
+        ("premiums", "0001_premium_ledger"),
+        ("premiums", "0002_premium_from_sale_to_close"),
+        ("premiums", "0003_found_by_words"),
+        ("premiums", "0004_history_by_time"),
+    ]
 
     initial = True
 
     dependencies = [
-        ("cooperatives", "0003_people_who_take_part"),
+        ("cooperatives", "0006_who_read_what"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
 
@@ -264,8 +272,8 @@ class Migration(migrations.Migration):
                     name="ActivityReportEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                         ("id", models.BigIntegerField()),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         (
@@ -592,8 +600,8 @@ class Migration(migrations.Migration):
                     name="AssemblyEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                         ("id", models.BigIntegerField()),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         ("held_on", models.DateField(blank=True, null=True, verbose_name="held on")),
@@ -703,6 +711,11 @@ class Migration(migrations.Migration):
                     fields=[
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                        ("original_name", models.CharField(max_length=160, verbose_name="name of the file")),
+                        ("content_type", models.CharField(max_length=40, verbose_name="type")),
+                        ("size", models.PositiveIntegerField(verbose_name="size (bytes)")),
+                        ("sha256", models.CharField(max_length=64, verbose_name="fingerprint")),
+                        ("uploaded_at", models.DateTimeField(verbose_name="uploaded at")),
                         (
                             "kind",
                             models.CharField(
@@ -712,11 +725,6 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("file", models.FileField(max_length=200, upload_to="assemblies/%Y/%m/", verbose_name="file")),
-                        ("original_name", models.CharField(max_length=160, verbose_name="name of the file")),
-                        ("content_type", models.CharField(max_length=40, verbose_name="type")),
-                        ("size", models.PositiveIntegerField(verbose_name="size (bytes)")),
-                        ("sha256", models.CharField(max_length=64, verbose_name="fingerprint")),
-                        ("uploaded_at", models.DateTimeField(verbose_name="uploaded at")),
                         (
                             "assembly",
                             models.ForeignKey(
@@ -767,10 +775,15 @@ class Migration(migrations.Migration):
                     name="AssemblyFileEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         ("id", models.UUIDField(default=uuid.uuid4, editable=False, serialize=False)),
+                        ("original_name", models.CharField(max_length=160, verbose_name="name of the file")),
+                        ("content_type", models.CharField(max_length=40, verbose_name="type")),
+                        ("size", models.PositiveIntegerField(verbose_name="size (bytes)")),
+                        ("sha256", models.CharField(max_length=64, verbose_name="fingerprint")),
+                        ("uploaded_at", models.DateTimeField(verbose_name="uploaded at")),
                         (
                             "kind",
                             models.CharField(
@@ -780,11 +793,6 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("file", models.FileField(max_length=200, upload_to="assemblies/%Y/%m/", verbose_name="file")),
-                        ("original_name", models.CharField(max_length=160, verbose_name="name of the file")),
-                        ("content_type", models.CharField(max_length=40, verbose_name="type")),
-                        ("size", models.PositiveIntegerField(verbose_name="size (bytes)")),
-                        ("sha256", models.CharField(max_length=64, verbose_name="fingerprint")),
-                        ("uploaded_at", models.DateTimeField(verbose_name="uploaded at")),
                         (
                             "assembly",
                             models.ForeignKey(
@@ -925,8 +933,8 @@ class Migration(migrations.Migration):
                     name="AssemblyRuleEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                         ("id", models.BigIntegerField()),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         ("from_on", models.DateField(verbose_name="from")),
@@ -1004,8 +1012,8 @@ class Migration(migrations.Migration):
                     name="CategoryEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                         ("id", models.BigIntegerField()),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         ("slug", models.SlugField(db_index=False, verbose_name="short key")),
@@ -1259,6 +1267,40 @@ class Migration(migrations.Migration):
                             models.Index(fields=["activity", "state"], name="expense_by_activity"),
                             models.Index(fields=["cooperative", "state"], name="expense_by_state"),
                             models.Index(fields=["cooperative", "logged_at"], name="expense_by_entry"),
+                            models.Index(fields=["cooperative", "amount"], name="expense_by_amount"),
+                            models.Index(
+                                models.F("cooperative"),
+                                django.contrib.postgres.indexes.OpClass("document_number", "varchar_pattern_ops"),
+                                condition=models.Q(("document_number", ""), _negated=True),
+                                name="expense_by_document",
+                            ),
+                            django.contrib.postgres.indexes.GinIndex(
+                                django.contrib.postgres.search.SearchVector(
+                                    models.Func(
+                                        django.db.models.functions.text.Lower(
+                                            models.Func(
+                                                models.F("payee"),
+                                                models.Value("áàâãäåéèêëíìîïóòôõöúùûüñçýÁÀÂÃÄÅÉÈÊËÍÌÎÏÓÒÔÕÖÚÙÛÜÑÇÝ̧̀́̂̃̈"),
+                                                models.Value("aaaaaaeeeeiiiiooooouuuuncyaaaaaaeeeeiiiiooooouuuuncy"),
+                                                function="translate",
+                                                output_field=models.TextField(),
+                                            )
+                                        ),
+                                        models.Value("[^a-z0-9]+"),
+                                        models.Value(" "),
+                                        models.Value("g"),
+                                        function="regexp_replace",
+                                        output_field=models.TextField(),
+                                    ),
+                                    django.db.models.functions.text.Concat(
+                                        models.Value("zqowner"),
+                                        django.db.models.functions.comparison.Cast("cooperative", models.TextField()),
+                                        output_field=models.TextField(),
+                                    ),
+                                    config="simple",
+                                ),
+                                name="expense_by_words",
+                            ),
                         ],
                         "constraints": [
                             models.CheckConstraint(
@@ -1472,8 +1514,8 @@ class Migration(migrations.Migration):
                     name="ExpenseEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                         ("id", models.BigIntegerField()),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         ("spent_on", models.DateField(blank=True, null=True, verbose_name="date")),
@@ -1801,8 +1843,8 @@ class Migration(migrations.Migration):
                     name="FundEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                         ("id", models.BigIntegerField()),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         (
@@ -2016,8 +2058,8 @@ class Migration(migrations.Migration):
                     name="ActivityEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                         ("id", models.BigIntegerField()),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         ("title", models.CharField(max_length=120, verbose_name="title")),
@@ -2167,8 +2209,8 @@ class Migration(migrations.Migration):
                     name="PlanEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                         ("id", models.BigIntegerField()),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         ("title", models.CharField(max_length=120, verbose_name="title")),
@@ -2478,8 +2520,8 @@ class Migration(migrations.Migration):
                     name="PlanLineEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                         ("id", models.BigIntegerField()),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         ("title", models.CharField(max_length=120, verbose_name="title")),
@@ -2590,8 +2632,8 @@ class Migration(migrations.Migration):
                     name="PlanVersionEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                         ("id", models.BigIntegerField()),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         ("number", models.PositiveSmallIntegerField(verbose_name="version")),
@@ -2972,8 +3014,8 @@ class Migration(migrations.Migration):
                     name="PremiumReceivedEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                         ("id", models.BigIntegerField()),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         ("received_on", models.DateField(blank=True, null=True, verbose_name="received on")),
@@ -3241,8 +3283,8 @@ class Migration(migrations.Migration):
                     name="RateEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                         ("id", models.BigIntegerField()),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         (
@@ -3508,8 +3550,8 @@ class Migration(migrations.Migration):
                     name="AllotmentEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                         ("id", models.BigIntegerField()),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         ("amount", models.DecimalField(decimal_places=2, max_digits=12, verbose_name="amount")),
@@ -3584,8 +3626,8 @@ class Migration(migrations.Migration):
                     name="ResolutionEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                         ("id", models.BigIntegerField()),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         (
@@ -3992,8 +4034,8 @@ class Migration(migrations.Migration):
                     name="PremiumPaymentEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                         ("id", models.BigIntegerField()),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         ("amount", models.DecimalField(decimal_places=2, max_digits=12, verbose_name="amount")),
@@ -4068,8 +4110,8 @@ class Migration(migrations.Migration):
                     name="SaleEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                         ("id", models.BigIntegerField()),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         (
@@ -4251,12 +4293,12 @@ class Migration(migrations.Migration):
                     fields=[
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                        ("file", models.FileField(max_length=200, upload_to="vouchers/%Y/%m/", verbose_name="file")),
                         ("original_name", models.CharField(max_length=160, verbose_name="name of the file")),
                         ("content_type", models.CharField(max_length=40, verbose_name="type")),
                         ("size", models.PositiveIntegerField(verbose_name="size (bytes)")),
                         ("sha256", models.CharField(max_length=64, verbose_name="fingerprint")),
                         ("uploaded_at", models.DateTimeField(verbose_name="uploaded at")),
+                        ("file", models.FileField(max_length=200, upload_to="vouchers/%Y/%m/", verbose_name="file")),
                         (
                             "cooperative",
                             models.ForeignKey(
@@ -4307,16 +4349,16 @@ class Migration(migrations.Migration):
                     name="VoucherEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         ("id", models.UUIDField(default=uuid.uuid4, editable=False, serialize=False)),
-                        ("file", models.FileField(max_length=200, upload_to="vouchers/%Y/%m/", verbose_name="file")),
                         ("original_name", models.CharField(max_length=160, verbose_name="name of the file")),
                         ("content_type", models.CharField(max_length=40, verbose_name="type")),
                         ("size", models.PositiveIntegerField(verbose_name="size (bytes)")),
                         ("sha256", models.CharField(max_length=64, verbose_name="fingerprint")),
                         ("uploaded_at", models.DateTimeField(verbose_name="uploaded at")),
+                        ("file", models.FileField(max_length=200, upload_to="vouchers/%Y/%m/", verbose_name="file")),
                         (
                             "cooperative",
                             models.ForeignKey(
@@ -4377,6 +4419,68 @@ class Migration(migrations.Migration):
                 migrations.AddIndex(
                     model_name="activity",
                     index=models.Index(fields=["cooperative", "plan"], name="activity_by_cooperative"),
+                ),
+                migrations.AddIndex(
+                    model_name="activity",
+                    index=django.contrib.postgres.indexes.GinIndex(
+                        django.contrib.postgres.search.SearchVector(
+                            models.Func(
+                                django.db.models.functions.text.Lower(
+                                    models.Func(
+                                        models.F("title"),
+                                        models.Value("áàâãäåéèêëíìîïóòôõöúùûüñçýÁÀÂÃÄÅÉÈÊËÍÌÎÏÓÒÔÕÖÚÙÛÜÑÇÝ̧̀́̂̃̈"),
+                                        models.Value("aaaaaaeeeeiiiiooooouuuuncyaaaaaaeeeeiiiiooooouuuuncy"),
+                                        function="translate",
+                                        output_field=models.TextField(),
+                                    )
+                                ),
+                                models.Value("[^a-z0-9]+"),
+                                models.Value(" "),
+                                models.Value("g"),
+                                function="regexp_replace",
+                                output_field=models.TextField(),
+                            ),
+                            models.Func(
+                                django.db.models.functions.text.Lower(
+                                    models.Func(
+                                        models.F("title_es"),
+                                        models.Value("áàâãäåéèêëíìîïóòôõöúùûüñçýÁÀÂÃÄÅÉÈÊËÍÌÎÏÓÒÔÕÖÚÙÛÜÑÇÝ̧̀́̂̃̈"),
+                                        models.Value("aaaaaaeeeeiiiiooooouuuuncyaaaaaaeeeeiiiiooooouuuuncy"),
+                                        function="translate",
+                                        output_field=models.TextField(),
+                                    )
+                                ),
+                                models.Value("[^a-z0-9]+"),
+                                models.Value(" "),
+                                models.Value("g"),
+                                function="regexp_replace",
+                                output_field=models.TextField(),
+                            ),
+                            models.Func(
+                                django.db.models.functions.text.Lower(
+                                    models.Func(
+                                        models.F("title_pt"),
+                                        models.Value("áàâãäåéèêëíìîïóòôõöúùûüñçýÁÀÂÃÄÅÉÈÊËÍÌÎÏÓÒÔÕÖÚÙÛÜÑÇÝ̧̀́̂̃̈"),
+                                        models.Value("aaaaaaeeeeiiiiooooouuuuncyaaaaaaeeeeiiiiooooouuuuncy"),
+                                        function="translate",
+                                        output_field=models.TextField(),
+                                    )
+                                ),
+                                models.Value("[^a-z0-9]+"),
+                                models.Value(" "),
+                                models.Value("g"),
+                                function="regexp_replace",
+                                output_field=models.TextField(),
+                            ),
+                            django.db.models.functions.text.Concat(
+                                models.Value("zqowner"),
+                                django.db.models.functions.comparison.Cast("cooperative", models.TextField()),
+                                output_field=models.TextField(),
+                            ),
+                            config="simple",
+                        ),
+                        name="activity_by_words",
+                    ),
                 ),
                 migrations.AddConstraint(
                     model_name="activity",

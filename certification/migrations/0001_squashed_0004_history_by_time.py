@@ -19,12 +19,13 @@ class Migration(migrations.Migration):
         ("certification", "0001_certificates"),
         ("certification", "0002_dates_say_their_precision"),
         ("certification", "0003_standards_audits_and_files"),
+        ("certification", "0004_history_by_time"),
     ]
 
     initial = True
 
     dependencies = [
-        ("cooperatives", "0003_people_who_take_part"),
+        ("cooperatives", "0006_who_read_what"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
 
@@ -496,8 +497,8 @@ class Migration(migrations.Migration):
                     name="CertificateEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                         ("id", models.BigIntegerField()),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         ("number", models.CharField(blank=True, max_length=40, verbose_name="number")),
@@ -618,8 +619,8 @@ class Migration(migrations.Migration):
                     name="CertifierEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                         ("id", models.BigIntegerField()),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         ("slug", models.SlugField(db_index=False, verbose_name="short key")),
@@ -750,8 +751,8 @@ class Migration(migrations.Migration):
                     name="CorrespondenceEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                         ("id", models.BigIntegerField()),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         ("note", models.TextField(blank=True, verbose_name="note")),
@@ -826,8 +827,8 @@ class Migration(migrations.Migration):
                     name="AnswerEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                         ("id", models.BigIntegerField()),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         ("complies", models.BooleanField(blank=True, null=True, verbose_name="complies")),
@@ -1292,8 +1293,8 @@ class Migration(migrations.Migration):
                     name="NonConformityEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                         ("id", models.BigIntegerField()),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         ("finding", models.TextField(verbose_name="finding")),
@@ -1584,8 +1585,8 @@ class Migration(migrations.Migration):
                     name="ReminderDigestEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                         ("id", models.BigIntegerField()),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         ("week_on", models.DateField(verbose_name="week from Monday")),
@@ -1676,8 +1677,8 @@ class Migration(migrations.Migration):
                     name="ReminderOptOutEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                         ("id", models.BigIntegerField()),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         (
@@ -1763,8 +1764,8 @@ class Migration(migrations.Migration):
                     name="StandardEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                         ("id", models.BigIntegerField()),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         ("slug", models.SlugField(db_index=False, verbose_name="short key")),
@@ -2043,8 +2044,8 @@ class Migration(migrations.Migration):
                     name="SectionEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                         ("id", models.BigIntegerField()),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         ("number", models.CharField(max_length=20, verbose_name="number")),
@@ -2111,8 +2112,8 @@ class Migration(migrations.Migration):
                     name="CriterionEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                         ("id", models.BigIntegerField()),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         ("code", models.CharField(blank=True, max_length=30, verbose_name="the certifier's number")),
@@ -2232,8 +2233,8 @@ class Migration(migrations.Migration):
                     name="CertificationFileEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                         ("id", models.BigIntegerField()),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         (
@@ -2404,8 +2405,8 @@ class Migration(migrations.Migration):
                     name="AssessmentEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                         ("id", models.BigIntegerField()),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         (
@@ -2601,8 +2602,8 @@ class Migration(migrations.Migration):
                     name="StandardVersionEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                         ("id", models.BigIntegerField()),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         ("label", models.CharField(max_length=40, verbose_name="version")),
@@ -2981,15 +2982,15 @@ class Migration(migrations.Migration):
                     fields=[
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                        (
-                            "file",
-                            models.FileField(max_length=200, upload_to="certification/%Y/%m/", verbose_name="file"),
-                        ),
                         ("original_name", models.CharField(max_length=160, verbose_name="name of the file")),
                         ("content_type", models.CharField(max_length=40, verbose_name="type")),
                         ("size", models.PositiveIntegerField(verbose_name="size (bytes)")),
                         ("sha256", models.CharField(max_length=64, verbose_name="fingerprint")),
                         ("uploaded_at", models.DateTimeField(verbose_name="uploaded at")),
+                        (
+                            "file",
+                            models.FileField(max_length=200, upload_to="certification/%Y/%m/", verbose_name="file"),
+                        ),
                         (
                             "answer",
                             models.ForeignKey(
@@ -3078,8 +3079,8 @@ class Migration(migrations.Migration):
                     name="StepEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                         ("id", models.BigIntegerField()),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         (
@@ -3318,19 +3319,19 @@ class Migration(migrations.Migration):
                     name="AttachmentEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         ("id", models.UUIDField(default=uuid.uuid4, editable=False, serialize=False)),
-                        (
-                            "file",
-                            models.FileField(max_length=200, upload_to="certification/%Y/%m/", verbose_name="file"),
-                        ),
                         ("original_name", models.CharField(max_length=160, verbose_name="name of the file")),
                         ("content_type", models.CharField(max_length=40, verbose_name="type")),
                         ("size", models.PositiveIntegerField(verbose_name="size (bytes)")),
                         ("sha256", models.CharField(max_length=64, verbose_name="fingerprint")),
                         ("uploaded_at", models.DateTimeField(verbose_name="uploaded at")),
+                        (
+                            "file",
+                            models.FileField(max_length=200, upload_to="certification/%Y/%m/", verbose_name="file"),
+                        ),
                         (
                             "answer",
                             models.ForeignKey(
@@ -3475,8 +3476,8 @@ class Migration(migrations.Migration):
                     name="TradePermissionEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                         ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                         ("id", models.BigIntegerField()),
                         ("is_example", models.BooleanField(default=False, editable=False, verbose_name="example")),
                         ("from_on", models.DateField(verbose_name="from")),
