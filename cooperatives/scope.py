@@ -38,7 +38,7 @@ OF_THE_PERSON = "{column} = " + among(PERSON)
 NOT_OF_STRANGERS = "NOT ({column} = " + among(STRANGERS) + ")"
 
 # Pages about accounts, which show no co-op's rows: passwords are out of the role's reach. See also `outside_the_wall`.
-OUTSIDE = ("allauth.", "django.contrib.admin.")
+OUTSIDE = "allauth."
 
 
 def is_held(user: User) -> bool:
@@ -107,7 +107,9 @@ class CooperativeScope:
 
     def process_view(self, request: HttpRequest, view: Callable[..., Any], *_arguments: Any) -> None:
         """Once the view is known and the person may use it at all."""
-        is_outside = view.__module__.startswith(OUTSIDE) or getattr(view, "outside_the_wall", False)
+        is_outside = view.__module__.startswith(OUTSIDE) or bool(getattr(view, "outside_the_wall", False))
+        # The admin asks Django's own permissions, and lets only administrators in.
+        is_outside |= request.resolver_match is not None and "admin" in request.resolver_match.app_names
         if settings.ROW_SECURITY and request.user.is_authenticated and not is_outside and is_held(request.user):
             request.held = request.user  # type: ignore[attr-defined]
             request.take_back = request.scope.enter_context(behind_the_wall(request.user))  # type: ignore[attr-defined]
