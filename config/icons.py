@@ -17,7 +17,8 @@ SIZES = {"micro": 16, "mini": 20, "outline": 24, "solid": 24}
 
 @lru_cache(maxsize=1024)
 def _icon(style: str, name: str, size: int | None, attributes: tuple[tuple[str, str], ...]) -> SafeString:
-    return mark_safe(_render_icon(style, name, size, dict(attributes)))  # noqa: S308 made by ElementTree, which escapes
+    icon: SafeString = mark_safe(_render_icon(style, name, size, dict(attributes)))  # noqa: S308 ElementTree escapes
+    return icon
 
 
 def _written(style: str, name: str, size: int | None, attributes: dict[str, object]) -> SafeString:

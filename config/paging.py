@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 from django.core.paginator import Page, Paginator
+from django.db.models import QuerySet
+
+if TYPE_CHECKING:
+    _Paginator = Paginator[Any]
+else:
+    _Paginator = Paginator
 
 
-class KeyPaginator(Paginator):  # type: ignore[type-arg]
+class KeyPaginator(_Paginator):
     """Finds the keys of a page first, which an index alone can answer, and only then the rows with all that hangs on
     them: a page far down a list costs little more than the first one.
     """
@@ -16,5 +22,6 @@ class KeyPaginator(Paginator):  # type: ignore[type-arg]
         """One page; refused as Django's own paginator does it."""
         number = self.validate_number(number)
         top = number * self.per_page
-        keys = self.object_list.values("pk")[top - self.per_page : min(top, self.count)]  # type: ignore[union-attr]
-        return self._get_page(self.object_list.filter(pk__in=keys), number, self)  # type: ignore[union-attr]
+        rows = cast("QuerySet[Any]", self.object_list)
+        keys = rows.values("pk")[top - self.per_page : min(top, self.count)]
+        return Page(rows.filter(pk__in=keys), number, self)

@@ -47,9 +47,9 @@ class Compiled:
         params = self._params.copy()
         for at, place in self._holes:
             params[at] = keys[place]
-        found, compiler = self._rows._chain(), copy.copy(self._compiler)
+        found, compiler = self._rows.all(), copy.copy(self._compiler)
         compiler.connection = connections[self._rows.db]
-        compiler.as_sql = lambda *_args, **_options: (self._sql, tuple(params))  # type: ignore[method-assign]
+        compiler.as_sql = lambda *_args, **_options: (self._sql, tuple(params))
         found.query.get_compiler = lambda *_args, **_options: compiler  # type: ignore[method-assign]
         return list(found)
 

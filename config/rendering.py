@@ -9,12 +9,12 @@ request, and one that is given something whose values can't be looked through, s
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import is_dataclass
 from decimal import Decimal
 from enum import Enum
 from threading import Lock
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from django import template
@@ -27,7 +27,7 @@ from django.template.context import Context
 from django.template.library import InclusionNode, SimpleNode
 from django.utils.functional import Promise
 from django.utils.safestring import SafeString
-from django.utils.timezone import get_current_timezone_name
+from django.utils.timezone import get_current_timezone_name, localdate
 from django.utils.translation import get_language
 
 register = template.Library()
@@ -85,6 +85,16 @@ def _parts(value: Any, within: set[int]) -> Any:
     raise CantTell(type(value).__name__)
 
 
+class _Asked:
+    """Whether the database was asked meanwhile."""
+
+    any = False
+
+    def __call__(self, run: Callable[..., Any], *rest: Any) -> Any:
+        self.any = True
+        return run(*rest)
+
+
 class OnceNode(loader_tags.IncludeNode):
     """An include that looks among what was written before."""
 
@@ -97,13 +107,14 @@ class OnceNode(loader_tags.IncludeNode):
             given = tuple([(key, values_of(one.resolve(context))) for key, one in self.extra_context.items()])
         except CantTell:
             return super().render(context)
-        key = (name, get_language(), get_current_timezone_name(), context.autoescape, given)
+        # A part may say how long ago something was: what was written is good for the day.
+        here = (get_language(), get_current_timezone_name(), localdate(), context.autoescape)
+        key = (name, *here, given)
         written = _remembered.get(key)
         if written is None:
-            asked: list[bool] = []
-            with connection.execute_wrapper(lambda run, *rest: asked.append(True) or run(*rest)):
+            with connection.execute_wrapper(asked := _Asked()):
                 written = super().render(context)
-            if not asked and len(written) <= LONGEST:
+            if not asked.any and len(written) <= LONGEST:
                 _remember(key, written)
         return written
 
@@ -119,9 +130,10 @@ def _remember(key: Any, written: SafeString) -> None:
 
 def _is_pure(name: str, context: Context) -> bool:
     """Whether the template, and those it includes, follow from what they are given alone."""
-    if name not in _pure or context.template.engine.debug:
+    engine = cast(Template, context.template).engine
+    if name not in _pure or engine.debug:
         _pure[name] = True  # a template may include itself
-        found = context.template.engine.get_template(name)
+        found = engine.get_template(name)
         _pure[name] = all(_node_is_pure(node, context) for node in _nodes(found))
     return _pure[name]
 

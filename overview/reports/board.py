@@ -233,10 +233,11 @@ def _ordered(cooperatives: QuerySet[Any], choice: Choice, today: dt.date, *, wit
 def _page_rows(*keys: int, today: dt.date, with_books: bool) -> QuerySet[Any]:
     active = _with_last_activity(Cooperative.objects.filter(pk__in=keys), today, with_books=with_books)
     rows = with_late_counts(active, today, with_books=with_books)
-    return rows.select_related("place", "fund").annotate(
+    found: QuerySet[Any] = rows.select_related("place", "fund").annotate(
         current_certificate_rows=nested_certificates(current_certificates().filter(cooperative=OuterRef("pk"))),
         ladder_rows=nested(ladders(OuterRef("pk"), today), "track", *COUNTS),
     )
+    return found
 
 
 def _sort_keys(sort: str, today: dt.date) -> list[Any]:

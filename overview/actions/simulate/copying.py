@@ -69,11 +69,11 @@ class Table:
     def copy(self, rows: Iterable[Row], expected: int, tell: Tell) -> int:
         """Write the rows; returns how many there were. `expected` is for the word of progress."""
         words, written = str(self.model._meta.verbose_name_plural), 0
-        quoted = ", ".join(connection.ops.quote_name(column) for column in self.columns)
+        quoted = ", ".join(connection.ops.quote_name(str(column)) for column in self.columns)
         statement = f"COPY {connection.ops.quote_name(self.model._meta.db_table)} ({quoted}) FROM STDIN"
         rows = iter(rows)
         tell(words, 0, expected)
-        with connection.cursor() as cursor, cursor.copy(statement) as copy:  # type: ignore[attr-defined]
+        with connection.cursor() as cursor, cursor.copy(statement) as copy:
             while batch := list(islice(rows, STEP)):
                 for row in batch:
                     copy.write_row(row + self.constants)

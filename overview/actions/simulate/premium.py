@@ -58,6 +58,7 @@ def copy_premium(world: World, tell: Tell) -> None:
 
 def _copy_sales(world: World, tell: Tell) -> None:
     number = world.size.cooperatives * len(YEARS) * SALES
+    columns: tuple[str, ...]
     columns = ("pk", "cooperative_id", "contract_number", "buyer", "signed_on", "quantity_kg", "rate_id")
     columns += ("premium_due", "quality_due", "shipped_on", "paid_on")
     same = {"scheme_id": world.scheme.pk, "signed_precision": "day", "form": "washed", "price": "1.85"}
@@ -73,6 +74,7 @@ def _copy_sales(world: World, tell: Tell) -> None:
 def _copy_votes(world: World, tell: Tell) -> None:
     years, activities = world.size.cooperatives * len(YEARS), world.size.activities
     votes = {"votes_for": 100, "votes_against": 6, "votes_abstained": 4, "votes_blank": 0}
+    columns: tuple[str, ...]
     columns = ("pk", "cooperative_id", "assembly_id", "plan_id", "plan_version_id", "text", "decided_at", "decided_by")
     resolutions = Table(Resolution, *columns, **votes, kind="approve plan", state="adopted")
     resolutions.copy(_resolutions(world), years, tell)

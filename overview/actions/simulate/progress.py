@@ -17,6 +17,7 @@ def copy_progress(world: World, tell: Tell) -> None:
     """Where each co-op stands in the tracks, and its certification."""
     size = world.size.cooperatives
     milestones = list(Milestone.objects.filter(is_active=True).order_by("track__position", "position"))
+    columns: tuple[str, ...]
     columns = ("cooperative_id", "milestone_id", "due_on", "reached_on", "reached_precision", "evidence")
     columns += ("reported_at", "reported_by_id", "accepted_at", "accepted_by_id")
     table = Table(CooperativeMilestone, *columns)
@@ -81,6 +82,7 @@ def _targets(world: World, indicators: list[Indicator]) -> Iterator[Row]:
 def _copy_certification(world: World, tell: Tell) -> None:
     """Participants have a certificate of three years in a historic file, candidates a file that was just begun."""
     size, first = world.size.cooperatives, Keys.of(CertificationFile).first
+    columns: tuple[str, ...]
     columns = ("pk", "cooperative_id", "state", "since_on", "year_zero_on", "is_historic")
     files = Table(CertificationFile, *columns, scheme_id=world.scheme.pk, since_precision="day", source=SOURCE)
     files.copy(_files(world, first), size, tell)

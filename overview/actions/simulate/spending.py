@@ -51,6 +51,7 @@ def spent_of(world: World, year: int, line: int, cooperative: int) -> int:
 
 def copy_spending(world: World, tell: Tell) -> None:
     """All expenses; then a voucher for each of the open year, all of them one picture, which is stored once."""
+    columns: tuple[str, ...]
     columns = ("pk", "cooperative_id", "activity_id", "spent_on", "amount", "payee", "purpose", "state", "form_key")
     columns += ("logged_at", "logged_by_id", "checked_at", "checked_by_id", "returned_at", "returned_by_id")
     columns += ("returned_reason", "voided_at", "voided_by_id", "voided_reason", "document_kind", "document_number")

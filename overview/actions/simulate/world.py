@@ -118,7 +118,7 @@ def world_of(size: Size) -> World:
     scheme = Scheme.objects.get(slug="fair-trade-usa")
     rates = {}
     for year in YEARS:
-        rate = Rate.objects.in_force(scheme=scheme, form="washed", region="central", on=dt.date(year, 3, 1))  # type: ignore[attr-defined]
+        rate = Rate.objects.in_force(scheme=scheme, form="washed", region="central", on=dt.date(year, 3, 1))
         if rate:
             rates[year] = rate
     categories = Category.objects.exclude(group=CategoryGroup.OTHER).order_by("position").values_list("pk", flat=True)
