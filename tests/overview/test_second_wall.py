@@ -108,7 +108,7 @@ def test_without_the_wall_the_same_pages_show_the_neighbour(client: Client, worl
     """So that the test above can fail."""
     settings.ROW_SECURITY = False
     client.force_login(world.own.people["treasurer"])
-    assert len(leaks(client, world)) > 40
+    assert len(leaks(client, world)) > 20
 
 
 @pytest.mark.usefixtures("without_filters")
