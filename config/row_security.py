@@ -81,7 +81,11 @@ def under_role(
     transaction (as tests are) it takes part in that one, and puts role and settings back.
     """
 
+    is_taken_back = False
+
     def take_back() -> None:
+        nonlocal is_taken_back
+        is_taken_back = True
         if not is_inner:
             transaction.set_rollback(True, using=connection.alias)
 
@@ -90,7 +94,7 @@ def under_role(
         _set_local(connection, {**values, "role": role_name(connection)})
         try:
             yield take_back
-            if _has_failed(connection) and not connection.needs_rollback:
+            if not is_taken_back and (connection.needs_rollback or _has_failed(connection)):
                 raise transaction.TransactionManagementError("A statement failed outside an atomic block of its own.")
         finally:
             if is_inner and not _has_failed(connection):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from typing import Any
 
 import pytest
@@ -27,15 +26,20 @@ Owner = Callable[[str], BaseDatabaseWrapper]
 def owner() -> Iterator[Owner]:
     """Gives a connection to a database of its own, whose owner has these attributes (`NOCREATEROLE` …)."""
     made: list[tuple[str, BaseDatabaseWrapper]] = []
+    ours = connections["default"]
+
+    def admin(statement: str) -> None:
+        run_as_admin(ours, statement)
 
     def connect(attributes: str) -> BaseDatabaseWrapper:
         name = f"wall_{uuid.uuid4().hex[:8]}"
         admin(f"CREATE ROLE {name} LOGIN NOSUPERUSER {attributes} PASSWORD '{name}'")
         admin(f"CREATE DATABASE {name} OWNER {name}")
-        options = {key: value for key, value in connection.settings_dict["OPTIONS"].items() if key != "pool"}
+        options = {key: value for key, value in ours.settings_dict["OPTIONS"].items() if key != "pool"}
         place = {"NAME": name, "USER": name, "PASSWORD": name, "OPTIONS": options}
-        other = DatabaseWrapper(connection.settings_dict | place, alias=name)
+        other = DatabaseWrapper(ours.settings_dict | place)
         made.append((name, other))
+        connections["default"] = other  # Django's transactions find a connection by its alias
         run(other, "CREATE TABLE thing (id bigint, cooperative_id bigint); INSERT INTO thing VALUES (1, 1), (2, 2)")
         run(other, "CREATE TABLE secret (id bigint); CREATE TABLE shared (id bigint); INSERT INTO shared VALUES (1)")
         return other
@@ -45,15 +49,16 @@ def owner() -> Iterator[Owner]:
     finally:
         for name, other in made:
             other.close()
+            connections["default"] = ours
             admin(f"DROP DATABASE {name}")
             admin(f"DROP ROLE IF EXISTS {name}_cooperatives")
             admin(f"DROP ROLE {name}")
 
 
-def admin(statement: str) -> None:
+def run_as_admin(ours: BaseDatabaseWrapper, statement: str) -> None:
     """A statement of the server's administrator, which the tests are."""
     try:
-        run(connection, statement)
+        run(ours, statement)
     except DatabaseError as error:
         pytest.skip(f"the tests may not do this on this server: {error}")
 
@@ -62,18 +67,6 @@ def run(place: BaseDatabaseWrapper, statement: str) -> list[Any]:
     with place.cursor() as cursor:
         cursor.execute(statement)
         return list(cursor.fetchall()) if cursor.description else []
-
-
-@contextmanager
-def known(place: BaseDatabaseWrapper) -> Iterator[None]:
-    """Django's transactions find this connection by its alias."""
-    connections.databases[place.alias] = place.settings_dict
-    connections[place.alias] = place
-    try:
-        yield
-    finally:
-        del connections[place.alias]
-        del connections.databases[place.alias]
 
 
 def seen(place: BaseDatabaseWrapper, settings: dict[str, str]) -> list[Any]:
@@ -89,29 +82,28 @@ def seen(place: BaseDatabaseWrapper, settings: dict[str, str]) -> list[Any]:
 
 def test_an_owner_who_may_create_roles_makes_the_wall_alone(owner: Owner) -> None:
     place = owner("CREATEROLE")
-    with known(place):
-        assert row_security.build(TABLES, place) == 1
-        assert row_security.build(TABLES, place) == 0
-        assert row_security.faults(TABLES, place) == []
+    assert row_security.build(TABLES, place) == 1
+    assert row_security.build(TABLES, place) == 0
+    assert row_security.faults(TABLES, place) == []
     assert seen(place, {"test.mine": "2"}) == [(2,)]
     assert seen(place, {}) == []
     assert run(place, "SELECT count(*) FROM thing") == [(2,)]
 
 
 def test_an_owner_who_may_not_asks_for_two_statements_once(owner: Owner) -> None:
+    ours = connections["default"]
     place = owner("NOCREATEROLE")
-    with known(place):
-        with pytest.raises(NoRole) as refused:
-            row_security.build(TABLES, place)
-        said = str(refused.value)
-        make, grant = said.partition("run, once: ")[2].partition(" Then run")[0].rstrip(";").split("; ")
-        assert make == f'CREATE ROLE "{place.settings_dict["NAME"]}_cooperatives" NOLOGIN'
-        admin(make)
-        with pytest.raises(NoRole, match="run, once: GRANT"):
-            row_security.build(TABLES, place)
-        admin(grant)
-        assert row_security.build(TABLES, place) == 1
-        assert row_security.faults(TABLES, place) == []
+    with pytest.raises(NoRole) as refused:
+        row_security.build(TABLES, place)
+    said = str(refused.value)
+    make, grant = said.partition("run, once: ")[2].partition(" Then run")[0].rstrip(";").split("; ")
+    assert make == f'CREATE ROLE "{place.settings_dict["NAME"]}_cooperatives" NOLOGIN'
+    run_as_admin(ours, make)
+    with pytest.raises(NoRole, match="run, once: GRANT"):
+        row_security.build(TABLES, place)
+    run_as_admin(ours, grant)
+    assert row_security.build(TABLES, place) == 1
+    assert row_security.faults(TABLES, place) == []
     assert seen(place, {"test.mine": "1"}) == [(1,)]
 
 
