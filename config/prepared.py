@@ -54,9 +54,19 @@ class Compiled:
         return list(found)
 
 
+_remembered: list[dict[Stamp, Compiled]] = []
+
+
+def forget() -> None:
+    """Build every query anew when it is next asked: for tests that change what queries are built from."""
+    for compiled in _remembered:
+        compiled.clear()
+
+
 def prepared(build: Callable[..., QuerySet[Any]]) -> Callable[..., list[Any]]:
     """The rows of the query that `build` describes; see the module."""
     compiled: dict[Stamp, Compiled] = {}
+    _remembered.append(compiled)
 
     @wraps(build)
     def run(*keys: int | str, **fixed: Any) -> list[Any]:

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, reverse
 
+from config.prepared import forget
 from cooperatives import access, scope
 from cooperatives.models import Cooperative, Programme
 from cooperatives.models.cooperatives import CooperativeQuerySet
@@ -43,7 +44,7 @@ def world() -> World:
 
 
 @pytest.fixture
-def without_filters(monkeypatch: pytest.MonkeyPatch) -> None:
+def without_filters(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Every co-op and programme is visible to everybody, and everybody may do everything there."""
 
     def everything(rows: CooperativeQuerySet, *_arguments: Any) -> CooperativeQuerySet:
@@ -57,6 +58,9 @@ def without_filters(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(access.Standing, name, yes)
     monkeypatch.setattr(access, "visible_programmes", lambda *_arguments: Programme.objects.all())
     monkeypatch.setattr(of_trainings, "visible_programmes", lambda *_arguments: Programme.objects.all())
+    forget()
+    yield
+    forget()
 
 
 def addresses(world: World) -> Iterator[tuple[str, URLPattern, str]]:
