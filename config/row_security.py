@@ -62,6 +62,36 @@ class Access:
         }[command]
 
 
+@dataclass(frozen=True)
+class Function:
+    """A question that a condition asks and the role could not answer from the rows it meets: it runs as the owner.
+
+    `query` is SQL with one value; it may use the arguments by name and the settings of the transaction.
+    """
+
+    arguments: str
+    returns: str
+    query: str
+
+    def create(self, name: str, schema: sql.Composable) -> sql.Composable:
+        """The statement that makes it, or makes it anew."""
+        return sql.SQL(
+            "CREATE OR REPLACE FUNCTION {} ({}) RETURNS {} LANGUAGE sql STABLE SECURITY DEFINER COST 1000"
+            " SET search_path = {}, pg_temp AS {}"
+        ).format(
+            sql.Identifier(name),
+            sql.SQL(self.arguments),
+            sql.SQL(self.returns),
+            schema,
+            sql.Literal(self.query),
+        )
+
+    @property
+    def digest(self) -> str:
+        """Of all it says; kept with it as its comment."""
+        return hashlib.sha256(f"{self.arguments} {self.returns} {self.query}".encode()).hexdigest()[:16]
+
+
 class NoRole(ImproperlyConfigured):
     """The connecting role may not make the role; the text says what somebody who may has to run, once."""
 
@@ -73,12 +103,12 @@ def role_name(connection: BaseDatabaseWrapper = default_connection) -> str:
 
 @contextmanager
 def under_role(
-    values: Mapping[str, str | sql.Composable], connection: BaseDatabaseWrapper = default_connection
+    values: Mapping[str, str], connection: BaseDatabaseWrapper = default_connection
 ) -> Iterator[Callable[[], None]]:
     """One transaction under the role, with `values` as settings that the conditions read; all of it ends with it.
 
-    A value may be SQL, which still sees every row. Gives what to call so that nothing of it is kept. Inside another
-    transaction (as tests are) it takes part in that one, and puts role and settings back.
+    Gives what to call so that nothing of it is kept. Inside another transaction (as tests are) it takes part in that
+    one, and puts role and settings back.
     """
 
     is_taken_back = False
@@ -108,12 +138,10 @@ def _has_failed(connection: BaseDatabaseWrapper) -> bool:
     )
 
 
-def _set_local(connection: BaseDatabaseWrapper, values: Mapping[str, str | sql.Composable]) -> None:
+def _set_local(connection: BaseDatabaseWrapper, values: Mapping[str, str]) -> None:
     """All settings in one question. Not through Django's cursor: it is no query of the page."""
     settings = sql.SQL(", ").join(
-        sql.SQL("set_config({}, {}, true)").format(
-            sql.Literal(name), value if isinstance(value, sql.Composable) else sql.Literal(value)
-        )
+        sql.SQL("set_config({}, {}, true)").format(sql.Literal(name), sql.Literal(value))
         for name, value in values.items()
     )
     with connection.wrap_database_errors:
@@ -123,8 +151,12 @@ def _set_local(connection: BaseDatabaseWrapper, values: Mapping[str, str | sql.C
 # Building -----------------------------------------------------------------------------------------------------------
 
 
-def build(tables: Mapping[str, Access | None], connection: BaseDatabaseWrapper = default_connection) -> int:
-    """Bring role, privileges, policies and trigger functions to what `tables` declares; None hides a table.
+def build(
+    tables: Mapping[str, Access | None],
+    functions: Mapping[str, Function],
+    connection: BaseDatabaseWrapper = default_connection,
+) -> int:
+    """Bring role, privileges, policies and trigger functions to what is declared; None hides a table.
 
     Says how many tables and functions changed, and touches no other, so that it can run while the site is in use.
     Refused, as NoRole, with the statements for whoever may make the role.
@@ -132,12 +164,32 @@ def build(tables: Mapping[str, Access | None], connection: BaseDatabaseWrapper =
     role = role_name(connection)
     with transaction.atomic(using=connection.alias):
         _make_role(connection, role)
+        changed = _build_functions(connection, functions)
         found = _policies(connection)
-        changed = 0
         present = set(connection.introspection.table_names())
         for table in sorted(set(tables) & present):
             changed += _build_table(connection, role, table, tables[table], found.get(table, {}))
         return changed + _let_triggers_see_all(connection)
+
+
+def _build_functions(connection: BaseDatabaseWrapper, functions: Mapping[str, Function]) -> int:
+    known, schema = _functions(connection), _schema(connection)
+    stale = {name: one for name, one in functions.items() if known.get(name) != one.digest}
+    for name, one in stale.items():
+        comment = sql.SQL("COMMENT ON FUNCTION {} IS {}").format(sql.Identifier(name), sql.Literal(one.digest))
+        _run(connection, one.create(name, schema), comment)
+    return len(stale)
+
+
+def _functions(connection: BaseDatabaseWrapper) -> dict[str, str]:
+    """The digests of the functions there are that run as the owner, by name."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT p.proname, coalesce(obj_description(p.oid, 'pg_proc'), '') FROM pg_proc p"
+            " WHERE p.prosecdef AND p.pronamespace = current_schema()::regnamespace"
+            " AND p.prorettype <> 'trigger'::regtype"
+        )
+        return dict(cursor.fetchall())
 
 
 def _make_role(connection: BaseDatabaseWrapper, role: str) -> None:
@@ -285,8 +337,12 @@ def _run(connection: BaseDatabaseWrapper, *statements: sql.Composable) -> None:
 # Checking -----------------------------------------------------------------------------------------------------------
 
 
-def faults(tables: Mapping[str, Access | None], connection: BaseDatabaseWrapper = default_connection) -> list[str]:
-    """What differs from `tables`, one sentence each, empty when the wall stands; changes nothing."""
+def faults(
+    tables: Mapping[str, Access | None],
+    functions: Mapping[str, Function],
+    connection: BaseDatabaseWrapper = default_connection,
+) -> list[str]:
+    """What differs from the declared, one sentence each, empty when the wall stands; changes nothing."""
     role = role_name(connection)
     with connection.cursor() as cursor:
         cursor.execute(
@@ -300,7 +356,10 @@ def faults(tables: Mapping[str, Access | None], connection: BaseDatabaseWrapper 
         found.append(f"The database role {role} can do more than it should: it may not log in or bypass row security.")
     if not _may_switch(connection, role):
         found.append(f"The connecting role may not switch to {role}: run `manage.py migrate`.")
-    policies = _policies(connection)
+    known, policies = _functions(connection), _policies(connection)
+    for name, one in functions.items():
+        if known.get(name) != one.digest:
+            found.append(f"The function {name} differs from what is declared: run `manage.py migrate`.")
     for table in sorted(set(tables) & set(connection.introspection.table_names())):
         if policies.get(table, {}) != _wanted(tables[table]):
             found.append(f"The policies of {table} differ from what is declared: run `manage.py migrate`.")

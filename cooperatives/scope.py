@@ -15,7 +15,6 @@ from django.conf import settings
 from django.db import InterfaceError, OperationalError
 from django.http import FileResponse, HttpRequest
 from django.http.response import HttpResponseBase
-from psycopg import sql
 
 from config import row_security
 from config.middleware import database_lost
@@ -23,7 +22,7 @@ from cooperatives.access import standing
 from cooperatives.models import User
 
 # Settings of the transaction that the conditions below read.
-COOPERATIVES, PERSON, STRANGERS = "beneficio.cooperatives", "beneficio.person", "beneficio.strangers"
+COOPERATIVES, PERSON = "beneficio.cooperatives", "beneficio.person"
 
 
 def among(setting: str) -> str:
@@ -35,7 +34,7 @@ def among(setting: str) -> str:
 OWN = f"cooperative_id = {among(COOPERATIVES)}"
 OWN_OR_NOBODYS = f"(cooperative_id IS NULL OR {OWN})"
 OF_THE_PERSON = "{column} = " + among(PERSON)
-NOT_OF_STRANGERS = "NOT ({column} = " + among(STRANGERS) + ")"
+NOT_OF_STRANGERS = "NOT beneficio_is_stranger({column})"
 
 # Pages about accounts, which show no co-op's rows: passwords are out of the role's reach. See also `outside_the_wall`.
 OUTSIDE = "allauth."
@@ -48,18 +47,25 @@ def is_held(user: User) -> bool:
 
 
 # The people who work for other co-ops only: their names are no business of these co-ops. Not those who ever had a part
-# in a programme or were administrators, who may stand in anybody's records.
-_STRANGERS = """(
-    SELECT coalesce(string_agg(DISTINCT elsewhere.user_id::text, ','), '')
-    FROM cooperatives_staffassignment elsewhere
-    WHERE NOT elsewhere.cooperative_id = ANY ({here}) AND elsewhere.user_id <> {person}
-    AND NOT EXISTS (
-        SELECT FROM cooperatives_staffassignment s
-        WHERE s.user_id = elsewhere.user_id AND s.cooperative_id = ANY ({here})
+# in a programme or were administrators, who may stand in anybody's records. Asked for each person that is met, for a
+# list of all strangers would grow with the number of co-ops.
+FUNCTIONS = {
+    "beneficio_is_stranger": row_security.Function(
+        arguments="someone bigint",
+        returns="boolean",
+        query=f"""
+            SELECT NOT someone = {among(PERSON)} AND EXISTS (
+                SELECT FROM cooperatives_staffassignment s WHERE s.user_id = someone
+            ) AND NOT EXISTS (
+                SELECT FROM cooperatives_staffassignment s WHERE s.user_id = someone AND s.{OWN}
+            ) AND NOT EXISTS (
+                SELECT FROM cooperatives_programmeassignment p WHERE p.user_id = someone
+            ) AND NOT EXISTS (
+                SELECT FROM cooperatives_userevent e WHERE e.pgh_obj_id = someone AND e.is_superuser
+            )
+        """,  # noqa: S608 put together from the constants above
     )
-    AND NOT EXISTS (SELECT FROM cooperatives_programmeassignment p WHERE p.user_id = elsewhere.user_id)
-    AND NOT EXISTS (SELECT FROM cooperatives_userevent e WHERE e.pgh_obj_id = elsewhere.user_id AND e.is_superuser)
-)"""
+}
 
 
 def behind_the_wall(user: User) -> AbstractContextManager[Callable[[], None]]:
@@ -70,14 +76,7 @@ def behind_the_wall(user: User) -> AbstractContextManager[Callable[[], None]]:
     if not is_held(user):
         raise ValueError("The wall holds only people tied to co-ops.")
     here = sorted(standing(user).cooperative_roles)
-    strangers = sql.SQL(_STRANGERS).format(here=sql.Literal(here), person=sql.Literal(user.pk))
-    return row_security.under_role(
-        {
-            COOPERATIVES: ",".join(str(key) for key in here),
-            PERSON: str(user.pk),
-            STRANGERS: strangers,
-        }
-    )
+    return row_security.under_role({COOPERATIVES: ",".join(str(key) for key in here), PERSON: str(user.pk)})
 
 
 class CooperativeScope:

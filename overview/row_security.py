@@ -16,7 +16,7 @@ from django.db import models
 
 from config import row_security
 from config.row_security import KEEP, KEEP_AND_REMOVE, READ_AND_LOCK, Access
-from cooperatives.scope import COOPERATIVES, NOT_OF_STRANGERS, OF_THE_PERSON, OWN, OWN_OR_NOBODYS, among
+from cooperatives.scope import COOPERATIVES, FUNCTIONS, NOT_OF_STRANGERS, OF_THE_PERSON, OWN, OWN_OR_NOBODYS, among
 
 # Rows of co-ops that their staff only read: others write them.
 READ_ONLY = {
@@ -151,9 +151,9 @@ def _cooperative_field(model: type[models.Model]) -> models.Field[object, object
 
 def build() -> int:
     """Bring the database to this page; says how many tables and functions changed."""
-    return row_security.build(tables())
+    return row_security.build(tables(), FUNCTIONS)
 
 
 def faults() -> list[str]:
     """What of this page the database does not keep, one sentence each."""
-    return row_security.faults(tables())
+    return row_security.faults(tables(), FUNCTIONS)

@@ -82,9 +82,9 @@ def seen(place: BaseDatabaseWrapper, settings: dict[str, str]) -> list[Any]:
 
 def test_an_owner_who_may_create_roles_makes_the_wall_alone(owner: Owner) -> None:
     place = owner("CREATEROLE")
-    assert row_security.build(TABLES, place) == 1
-    assert row_security.build(TABLES, place) == 0
-    assert row_security.faults(TABLES, place) == []
+    assert row_security.build(TABLES, {}, place) == 1
+    assert row_security.build(TABLES, {}, place) == 0
+    assert row_security.faults(TABLES, {}, place) == []
     assert seen(place, {"test.mine": "2"}) == [(2,)]
     assert seen(place, {}) == []
     assert run(place, "SELECT count(*) FROM thing") == [(2,)]
@@ -94,16 +94,16 @@ def test_an_owner_who_may_not_asks_for_two_statements_once(owner: Owner) -> None
     ours = connections["default"]
     place = owner("NOCREATEROLE")
     with pytest.raises(NoRole) as refused:
-        row_security.build(TABLES, place)
+        row_security.build(TABLES, {}, place)
     said = str(refused.value)
     make, grant = said.partition("run, once: ")[2].partition(" Then run")[0].rstrip(";").split("; ")
     assert make == f'CREATE ROLE "{place.settings_dict["NAME"]}_cooperatives" NOLOGIN'
     run_as_admin(ours, make)
     with pytest.raises(NoRole, match="run, once: GRANT"):
-        row_security.build(TABLES, place)
+        row_security.build(TABLES, {}, place)
     run_as_admin(ours, grant)
-    assert row_security.build(TABLES, place) == 1
-    assert row_security.faults(TABLES, place) == []
+    assert row_security.build(TABLES, {}, place) == 1
+    assert row_security.faults(TABLES, {}, place) == []
     assert seen(place, {"test.mine": "1"}) == [(1,)]
 
 
