@@ -74,7 +74,7 @@ def test_manager_follows_a_premium_figure_to_the_rows_behind_it(
     expect(page.get_by_role("heading", level=1)).to_have_text("All spending")
     rows: list[Decimal] = []
     while True:
-        sums = page.locator(".entries li:not(.voided) .sum").all_inner_texts()
+        sums = page.locator(".entries li:not(.voided) .row-sum").all_inner_texts()
         rows += [one for one in map(amount, sums) if one is not None]
         following = page.locator(".pagination").get_by_role("link", name=re.compile("Next"))
         if not following.count():

@@ -70,7 +70,9 @@ def test_a_treasurer_comes_in_by_link_and_leaves(
 
     office.goto("/people/")
     office.get_by_role("link", name="Nora").click()
-    office.get_by_role("button", name="End now").click()
+    role = office.get_by_role("row", name="Treasurer")
+    role.locator("summary").click()  # what will happen is said before anything is sent
+    role.locator(".confirm-panel").get_by_role("button", name="End now").click()
     expect(office.locator("main")).to_contain_text("was signed out everywhere")
     assert StaffAssignment.objects.get(user__name="Nora").ended_by == manager
 
