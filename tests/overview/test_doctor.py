@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
+from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 
 from overview.reports import soundness
@@ -112,8 +113,10 @@ def test_old_and_missing_backups_are_not_sound(settings: Any, sound: Path) -> No
 
 
 def test_migrations_that_are_not_applied_are_not_sound() -> None:
-    recorder = MigrationRecorder(connection)
-    recorder.record_unapplied("premiums", "0003_history_by_time")
+    loader = MigrationLoader(connection)
+    [last] = loader.graph.leaf_nodes("premiums")
+    for app, name in (last, *loader.get_migration(*last).replaces):
+        MigrationRecorder(connection).record_unapplied(app, name)
     assert bad() == {"Migrations"}
 
 
