@@ -49,6 +49,7 @@ from trainings.models import (
     Measurement,
     Module,
     Score,
+    TrackReach,
     Training,
 )
 
@@ -488,6 +489,28 @@ def database_of(activity: Activity) -> tuple[Decimal, ...]:
     activity.refresh_from_db()
     fund = Fund.objects.get(pk=activity.fund_id)
     return activity.approved, activity.spent, fund.received, fund.approved, fund.spent
+
+
+def test_counts_of_people_forget_those_of_the_example(example: None, clear: Any) -> None:
+    """Also where a real person came to an example training: that mark goes along, and so does a count of nothing."""
+    counts = TrackReach.objects.filter(is_example=True, cooperative__is_example=False)
+    mixed = counts.order_by("pk")[0]
+    people = mixed.people
+    session = factories.TrainingSessionFactory.create(training=factories.TrainingFactory.create(track=mixed.track))
+    factories.AttendanceFactory.create(
+        session=session, member=factories.MemberFactory.create(cooperative=mixed.cooperative)
+    )
+    stranger = factories.MemberFactory.create(cooperative=Cooperative.objects.get(slug="assopro"))
+    taken = Training.objects.filter(is_example=True, track__isnull=False).order_by("pk")[0]
+    factories.AttendanceFactory.create(session=taken.sessions.order_by("pk")[0], member=stranger)
+    mixed.refresh_from_db()
+    assert (mixed.people, mixed.is_example) == (people + 1, False)
+    assert TrackReach.objects.filter(cooperative__slug="assopro", is_example=False, people=1).exists()
+    found = clear()
+    assert found.real[TrackReach] == 1
+    assert list(TrackReach.objects.values_list("pk", "people", "is_example")) == [(mixed.pk, 1, False)]
+    events = TrackReach.pgh_event_model.objects  # type: ignore[attr-defined]
+    assert list(events.values_list("pgh_obj_id", "pgh_label", "is_example")) == [(mixed.pk, "update", False)]
 
 
 def test_real_spending_of_money_an_example_row_released_is_not_left_hanging(

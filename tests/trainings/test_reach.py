@@ -91,6 +91,21 @@ def test_a_mark_moved_to_another_day_moves_the_person(session: TrainingSession, 
     assert stored() == counted()
 
 
+def test_a_count_is_an_example_when_all_it_counts_is_one(session: TrainingSession, people: list[Member]) -> None:
+    def is_example() -> bool:
+        return TrackReach.objects.get().is_example
+
+    Attendance.objects.create(session=session, cooperative=people[0].cooperative, member=people[0], is_example=True)
+    assert is_example()
+    came(session, people[1])
+    assert not is_example()
+    Attendance.objects.filter(is_example=True).delete()
+    assert not is_example()
+    Attendance.objects.all().delete()
+    events = TrackReach.pgh_event_model.objects.filter(pgh_label="delete")  # type: ignore[attr-defined]
+    assert [event.is_example for event in events] == [False]
+
+
 def test_nobody_writes_the_count_by_hand(session: TrainingSession, people: list[Member]) -> None:
     came(session, *people)
     with pytest.raises(DatabaseError) as error, transaction.atomic():

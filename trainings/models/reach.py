@@ -2,7 +2,8 @@
 
 To count different people means to read every row of attendance, which grows with the years; the board shows the count
 for 50 co-ops at once. Triggers count anew for the co-op and the tracks that a statement touched. The row is locked
-first, so that of two writers the second one counts what the first one wrote.
+first, so that of two writers the second one counts what the first one wrote. A count is an example when all that it
+counts is one.
 """
 
 from __future__ import annotations
@@ -23,17 +24,22 @@ _CAME = (
     "trainings_attendance a JOIN trainings_trainingsession s ON s.id = a.session_id "
     "JOIN trainings_training t ON t.id = s.training_id"
 )
-_PEOPLE = (
-    f"SELECT count(DISTINCT coalesce(m.merged_into_id, m.id)) FROM {_CAME} JOIN cooperatives_member m "
-    "ON m.id = a.member_id WHERE a.cooperative_id = pair.cooperative_id AND t.track_id = pair.track_id"
-)
+_OF_PAIR = "a.cooperative_id = pair.cooperative_id AND t.track_id = pair.track_id"
+_DIFFERENT = "count(DISTINCT coalesce(m.merged_into_id, m.id))"
+_PEOPLE = f"FROM {_CAME} JOIN cooperatives_member m ON m.id = a.member_id WHERE {_OF_PAIR}"
+_ALL_INVENTED = f"NOT EXISTS (SELECT FROM {_CAME} WHERE {_OF_PAIR} AND NOT a.is_example)"
 
 # Every count at once, for a table without rows: after a load with triggers at rest.
 FILL = (
     "INSERT INTO trainings_trackreach (is_example, cooperative_id, track_id, people) "
-    "SELECT bool_and(a.is_example), a.cooperative_id, t.track_id, count(DISTINCT coalesce(m.merged_into_id, m.id)) "
+    f"SELECT bool_and(a.is_example), a.cooperative_id, t.track_id, {_DIFFERENT} "
     f"FROM {_CAME} JOIN cooperatives_member m ON m.id = a.member_id WHERE t.track_id IS NOT NULL "
     "GROUP BY a.cooperative_id, t.track_id"
+)
+
+# The counts of some co-ops, after rows were removed with triggers at rest.
+COUNT_AGAIN = (
+    f"UPDATE trainings_trackreach AS pair SET people = (SELECT {_DIFFERENT} {_PEOPLE}) WHERE cooperative_id = ANY(%s)"
 )
 
 
@@ -44,9 +50,10 @@ def _count_anew(pairs: str) -> str:
             WHERE track_id IS NOT NULL ORDER BY cooperative_id, track_id
         LOOP
             INSERT INTO trainings_trackreach AS reach (is_example, cooperative_id, track_id, people)
-                VALUES (false, pair.cooperative_id, pair.track_id, 0)
+                VALUES ({_ALL_INVENTED}, pair.cooperative_id, pair.track_id, 0)
                 ON CONFLICT (cooperative_id, track_id) DO UPDATE SET people = reach.people;
-            UPDATE trainings_trackreach SET people = ({_PEOPLE})
+            UPDATE trainings_trackreach AS reach SET (people, is_example) =
+                (SELECT {_DIFFERENT}, coalesce(bool_and(a.is_example), reach.is_example) {_PEOPLE})
                 WHERE cooperative_id = pair.cooperative_id AND track_id = pair.track_id;
             DELETE FROM trainings_trackreach WHERE people = 0
                 AND cooperative_id = pair.cooperative_id AND track_id = pair.track_id;
