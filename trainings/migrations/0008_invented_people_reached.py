@@ -15,7 +15,7 @@ MARK = """
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("trainings", "0001_squashed_0007_people_reached"),
+        ("trainings", "0007_people_reached"),
     ]
 
     operations = [
