@@ -123,9 +123,9 @@ def texts_behind(client: Client, address: str) -> set[str]:
         return {f"{FAILED} {address}"}
     if answer.status_code >= 500:
         return {f"{FAILED} {address}"}
-    kind = answer.headers.get("Content-Type", "")
-    if kind.startswith("text/html"):
+    if answer.headers.get("Content-Type", "").startswith("text/html"):
         return texts_of(answer.content.decode())
+    b"".join(answer)  # a file that was read to its end is closed
     return set()  # the columns of a list in a file have stable names, for the programs that read them
 
 
