@@ -15,12 +15,8 @@ from django.db.migrations.state import ProjectState
 from pgtrigger.compiler import Trigger
 
 
-class CreateTables(Operation):
-    """Create the tables of these steps as they are after all of them.
-
-    `steps` are CreateModel, and for what tables need from each other AddField, AddIndex and AddConstraint on them;
-    a step that does anything else in the database has no place here.
-    """
+class _Together(Operation):
+    """Steps that change the state one by one, and the models that are rendered from it once."""
 
     reversible = True
 
@@ -36,6 +32,14 @@ class CreateTables(Operation):
         state.__dict__.pop("apps", None)
         for step in self.steps:
             step.state_forwards(app_label, state)
+
+
+class CreateTables(_Together):
+    """Create the tables of these steps as they are after all of them.
+
+    `steps` are CreateModel, and for what tables need from each other AddField, AddIndex and AddConstraint on them;
+    a step that does anything else in the database has no place here.
+    """
 
     def database_forwards(
         self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, from_state: ProjectState, to_state: ProjectState
@@ -101,23 +105,8 @@ class AddTriggers(Operation):
         return f"Create {len(self.triggers)} triggers"
 
 
-class AlterFields(Operation):
+class AlterFields(_Together):
     """Change many columns in one step: `steps` are AlterField, on models of one app, one field a step."""
-
-    reversible = True
-
-    def __init__(self, steps: Sequence[Operation]) -> None:
-        self.steps = list(steps)
-
-    def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
-        """Give what the writer of migrations needs to write this step down."""
-        return self.__class__.__name__, [], {"steps": self.steps}
-
-    def state_forwards(self, app_label: str, state: ProjectState) -> None:
-        """Apply all steps to the state, and let it be rendered when it is next asked for its models."""
-        state.__dict__.pop("apps", None)
-        for step in self.steps:
-            step.state_forwards(app_label, state)
 
     def database_forwards(
         self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, from_state: ProjectState, to_state: ProjectState
