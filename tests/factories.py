@@ -5,11 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import uuid
 from decimal import Decimal
-from functools import cache
 from typing import Any
 
 import factory
-from django.contrib.auth.hashers import make_password
 from django.utils import timezone
 from factory.django import DjangoModelFactory
 
@@ -52,12 +50,6 @@ from trainings.models import Attendance, Track, Training, TrainingInvitation, Tr
 PASSWORD = "cafe-de-altura-1400"
 
 
-@cache
-def _hashed_password() -> str:
-    """PASSWORD as the site keeps it; made once, since a good hash takes a fifth of a second."""
-    return make_password(PASSWORD)
-
-
 class UserFactory(DjangoModelFactory[User]):
     """A person who can sign in with PASSWORD and may do nothing yet."""
 
@@ -67,7 +59,7 @@ class UserFactory(DjangoModelFactory[User]):
 
     name = factory.Sequence(lambda n: f"Persona {n}")
     email = factory.Sequence(lambda n: f"persona{n}@example.org")
-    password = factory.LazyFunction(_hashed_password)
+    password = factory.django.Password(PASSWORD)
 
 
 class PlaceFactory(DjangoModelFactory[Place]):
