@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
-from django.http import FileResponse, Http404, HttpRequest
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext as _
 from django_htmx.middleware import HtmxDetails
@@ -16,7 +17,7 @@ from config.files import StoredFile
 from config.uploads import TYPES
 
 if TYPE_CHECKING:
-    from cooperatives.models import User
+    from cooperatives.models import Cooperative, User
 
 
 class Request(HttpRequest):
@@ -24,6 +25,12 @@ class Request(HttpRequest):
 
     user: User
     htmx: HtmxDetails
+
+
+def form_page(request: Request, template: str, cooperative: Cooperative, form: Any, **context: Any) -> HttpResponse:
+    """The page of a form: 422 when what was sent was not accepted."""
+    context |= {"cooperative": cooperative, "form": form}
+    return render(request, template, context, status=422 if form.is_bound else 200)
 
 
 def attempt(request: Request, form: Any, act: Callable[[], Any], said: str | Callable[[Any], None]) -> Any:

@@ -26,9 +26,9 @@ from certification.forms.assessments import AnswerForm, ReasonForm, ReviewForm, 
 from certification.models import Assessment, Section
 from certification.models.audits import AssessmentState
 from certification.reports import assessments as reports
-from certification.views.files import accepted, form_page
+from certification.views.files import accepted
 from config.errors import Refused
-from config.http import Request, attempt
+from config.http import Request, attempt, form_page
 from config.uploads import AcceptedFile
 from cooperatives.access import cooperative_or_404, require, standing
 from cooperatives.models import Cooperative

@@ -14,8 +14,8 @@ from certification.actions.hold_audit import close_audit, plan_audit, start_audi
 from certification.forms.assessments import AuditCloseForm, AuditForm, AuditUpdateForm, StartForm
 from certification.models import Assessment
 from certification.views.assessments import cancel_page
-from certification.views.files import accepted, form_page
-from config.http import Request, attempt
+from certification.views.files import accepted
+from config.http import Request, attempt, form_page
 from cooperatives.access import require
 from cooperatives.models import Cooperative
 from cooperatives.roles import Permission

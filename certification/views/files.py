@@ -33,17 +33,11 @@ from certification.models.files import FileState
 from certification.reports import files as reports
 from certification.reports.known import known_by_file
 from certification.reports.moves import Move, moves
-from config.http import Request, attempt, stored_file
+from config.http import Request, attempt, form_page, stored_file
 from config.uploads import AcceptedFile, read_file
 from cooperatives.access import cooperative_or_404, require, standing
 from cooperatives.models import Cooperative
 from cooperatives.roles import Permission
-
-
-def form_page(request: Request, template: str, cooperative: Cooperative, form: Any, **context: Any) -> HttpResponse:
-    """The page of a form: 422 when what was sent was not accepted."""
-    context |= {"cooperative": cooperative, "form": form}
-    return render(request, template, context, status=422 if form.is_bound else 200)
 
 
 def accepted(uploads: Sequence[UploadedFile[Any]]) -> list[AcceptedFile]:

@@ -30,9 +30,9 @@ from certification.forms.findings import (
 from certification.forms.path import MeasureFilter
 from certification.models import NonConformity
 from certification.reports.corrective import corrective, finding_page, findings_of
-from certification.views.files import accepted, form_page, what_may
+from certification.views.files import accepted, what_may
 from config.errors import Refused
-from config.http import Request, attempt
+from config.http import Request, attempt, form_page
 from cooperatives.access import cooperative_or_404, require, standing, visible_cooperatives
 from cooperatives.models import Cooperative
 from cooperatives.roles import Permission

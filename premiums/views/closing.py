@@ -8,7 +8,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from config.http import Request, attempt
+from config.http import Request, attempt, form_page
 from config.ui import in_language
 from cooperatives.access import require
 from cooperatives.roles import Permission
@@ -18,7 +18,7 @@ from premiums.forms.assemblies import VoteForm
 from premiums.forms.closing import ReportForm
 from premiums.models.closing import SENTENCE
 from premiums.reports import plans as reports
-from premiums.views.plans import form_page, tell_vote
+from premiums.views.plans import tell_vote
 
 REPORT = ("done", "reason", "objective_reached", "next_step")
 

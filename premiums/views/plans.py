@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from django.contrib import messages
 from django.forms import Form
@@ -15,11 +14,10 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from config import tables
 from config.errors import Refused
-from config.http import Request, attempt
+from config.http import Request, attempt, form_page
 from config.ui import in_language
 from cooperatives.access import cooperative_or_404, require, standing
 from cooperatives.exports import hand_out
-from cooperatives.models import Cooperative
 from cooperatives.roles import Permission
 from premiums.access import activity_or_404, plan_line_or_404, plan_or_404
 from premiums.actions.decide_plan import decide_plan
@@ -53,12 +51,6 @@ LINE = (
     "expected_women",
     "expected_men",
 )
-
-
-def form_page(request: Request, template: str, cooperative: Cooperative, form: Any, **context: Any) -> HttpResponse:
-    """The page of a form: 422 when what was sent was not accepted."""
-    context |= {"cooperative": cooperative, "form": form}
-    return render(request, template, context, status=422 if form.is_bound else 200)
 
 
 def tell_vote(request: Request, adopted: str) -> Callable[[Resolution], None]:
