@@ -123,12 +123,16 @@ async function showKept(stop) {
   part.querySelector("[data-another-link]").href = location.pathname;
   form.replaceWith(part);
   part.focus();
+  new BroadcastChannel(CHANNEL).onmessage = leadOn;
+  await leadOn();
   const ready = await navigator.serviceWorker?.getRegistration();
   await ready?.sync?.register("drafts").catch(() => {});
-  new BroadcastChannel(CHANNEL).onmessage = async () => {
-    const draft = await read(key);
-    if (draft && draft.state !== "waiting") location.assign(place.dataset.list); // sent meanwhile: there is the answer
-  };
+}
+
+// Sent meanwhile, by this page or another: the answer is in the list.
+async function leadOn() {
+  const draft = await read(key);
+  if (draft && draft.state !== "waiting") location.assign(place.dataset.list);
 }
 
 async function begin() {

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import psutil
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 from config.postgresql import server
@@ -31,6 +31,7 @@ WALKS = pytest.mark.parametrize(
     [(size, language) for language in ("en-US", "es-MX", "pt-BR") for size in (PHONE, DESK)],
     ids=[f"{language}-{width}" for language in ("en", "es", "pt") for width in (360, 1280)],
 )
+expect.set_options(timeout=20_000)  # milliseconds; a machine that runs other tests beside is slow, not wrong
 QUIET = [
     "--no-sandbox",
     "--disable-gpu",
@@ -111,7 +112,8 @@ def person(transactional_db: None) -> Callable[[str], User]:
 def fits(page: Page) -> bool:
     """The page is no wider than its window."""
     width = page.viewport_size["width"] if page.viewport_size else 0
-    return bool(page.evaluate("document.documentElement.scrollWidth") <= width)
+    page.wait_for_load_state()
+    return bool(page.locator("html").evaluate("root => root.scrollWidth") <= width)
 
 
 def typed(amount: str, language: str) -> str:

@@ -223,6 +223,7 @@ def correct(phone: Page, finding: NonConformity) -> None:
     phone.goto("/corrective-measures/")
     expect(phone.locator("section", has=phone.get_by_role("heading", name="Mine"))).to_contain_text(finding.finding)
     phone.get_by_role("link", name=finding.finding).first.click()
+    phone.wait_for_url("**/non-conformities/**")
     assert fits(phone)
     follow(phone, "Propose a measure")
     phone.get_by_label("What will be done").fill("Poner letreros")

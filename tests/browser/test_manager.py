@@ -110,6 +110,7 @@ def test_manager_reaches_each_cooperative_of_one_town_on_the_map_with_the_keyboa
 def test_manager_opens_the_source_of_a_fact(open_as: Callable[..., Page], person: Callable[[str], User]) -> None:
     page = open_as(person("manager"), size=DESK)
     row(page, "Triunfo Verde").get_by_role("rowheader").get_by_role("link").click()
+    page.wait_for_url("**/cooperatives/**")
     sources = set(Fact.objects.filter(cooperative__slug="triunfo-verde").values_list("source", flat=True))
     note = page.locator("#facts details.source").last
     text = note.locator("div > p").first
@@ -146,6 +147,7 @@ def test_manager_finds_an_expense_from_the_board_by_its_amount_or_its_payee(
         page.goto("/")
         page.fill("#search-words", words)
         page.press("#search-words", "Enter")
+        page.wait_for_url("**/search/**")
         assert fits(page)
         page.locator("main .rows").get_by_role("link", name=expense.payee).click()
         expect(page.locator("main")).to_contain_text(typed("123.40", language))

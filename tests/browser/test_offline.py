@@ -11,7 +11,7 @@ import pytest
 from django.contrib.sessions.models import Session
 from django.urls import reverse
 from PIL import Image
-from playwright.sync_api import Error, Page, Route, expect
+from playwright.sync_api import Page, Route, expect
 from pytest_django.live_server_helper import LiveServer
 
 from cooperatives.models import Cooperative, User
@@ -91,6 +91,12 @@ def log_offline(page: Page, activity: Activity, **typed: str) -> None:
     page.set_input_files("[name=vouchers]", files=[photo()])  # type: ignore[list-item]
     save(page)
     expect(page.locator(".draft-kept")).to_be_visible()
+
+
+def back_online(page: Page) -> None:
+    """The connection is back: the page with a kept draft sends it, and leads on to the list by itself."""
+    page.context.set_offline(False)
+    page.wait_for_url(f"**{LIST}")
 
 
 def test_home_form_and_activities_open_without_a_connection_and_say_as_of_when(
@@ -238,8 +244,7 @@ def test_a_refused_draft_keeps_its_reason_and_can_be_corrected_and_sent(
     page.context.set_offline(True)
     log_offline(page, activity, amount="400")
     ExpenseFactory.create(activity=activity, amount=Decimal("900"))
-    page.context.set_offline(False)
-    page.goto(LIST)
+    back_online(page)
     expect(page.locator(".draft")).to_contain_text("refused")
     expect(page.locator(".draft")).to_contain_text("100.00")
     expect(page.locator("[data-unsent]")).to_contain_text("1")
@@ -251,11 +256,7 @@ def test_a_refused_draft_keeps_its_reason_and_can_be_corrected_and_sent(
     page.fill("[name=amount]", "100")
     save(page)
     expect(page.locator(".draft-kept")).to_be_visible()
-    page.context.set_offline(False)
-    try:
-        page.goto(LIST)
-    except Error:  # the page sends at once, and led on by itself in that very moment
-        page.goto(LIST)
+    back_online(page)
     expect(page.locator(ANSWERED)).to_be_visible()
     assert Expense.objects.get(amount=100).vouchers.count() == 1
     assert Expense.objects.count() == 2
@@ -269,8 +270,7 @@ def test_a_draft_that_looks_like_another_expense_is_asked_about(
     page.context.set_offline(True)
     log_offline(page, activity)
     log_offline(page, activity)
-    page.context.set_offline(False)
-    page.goto(LIST)
+    back_online(page)
     draft = page.locator("[data-drafts] .draft")
     expect(draft).to_have_count(1)
     expect(draft).to_contain_text("a little while ago")
@@ -291,8 +291,8 @@ def test_drafts_of_one_person_are_neither_shown_to_nor_sent_by_another(
     wait_until_kept(page)
     page.context.set_offline(True)
     log_offline(page, activity)
-    page.context.set_offline(False)
     page.context.clear_cookies()  # the session ended, nobody signed out
+    page.context.set_offline(False)
     page.goto(LIST)
     assert "/accounts/login/" in page.url
     page.fill("[name=login]", other.email)

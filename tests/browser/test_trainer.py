@@ -57,6 +57,7 @@ def test_a_workshop_from_plan_to_scores(
     phone.goto(f"/programmes/{programme.slug}/trainings/{training.pk}/")
     assert fits(phone)
     phone.get_by_role("link", name=f"Roll call of {cooperative.short_name}").click()
+    phone.locator(".roll").first.wait_for()
     assert fits(phone)
     phone.fill(".roll [name=q]", "angel nun")
     expect(phone.locator(".roll-list li:visible")).to_have_count(1)
