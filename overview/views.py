@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.http import HttpResponse
@@ -11,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
 
+from config.answers import remembered
 from config.http import Request
 from cooperatives.access import cooperative_or_404, for_everybody, require, standing, visible_cooperatives
 from cooperatives.models import Cooperative
@@ -31,6 +31,7 @@ SERIES = ("series-1", "series-2", "series-3", "series-4", "series-none")
 
 
 @require_GET
+@remembered
 @for_everybody
 def board(request: Request) -> HttpResponse:
     """The first page: the board for those who may see it, for co-op staff the way to their co-op."""
@@ -49,17 +50,16 @@ def board(request: Request) -> HttpResponse:
         today=timezone.localdate(),
         page_number=request.GET.get("page"),
         with_books=sees_books,
-        columns=attention.columns_for(request.user, timezone.localdate()),
     )
     context = {"board": shown, "form": chosen, "columns": chosen.columns, "maps": outline_maps(shown.rows)}
     context |= {"choice": chosen.choice, "sees_premium": sees_premium, "sees_books": sees_books}
-    context |= _needs(request, shown.everything)
+    context |= _needs(request)
     return render(request, "overview/board.html", context)
 
 
-def _needs(request: Request, rows: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
+def _needs(request: Request) -> dict[str, Any]:
     return {
-        "needs": attention.needs_of(rows),
+        "needs": attention.needs_of(request.user, timezone.localdate()),
         "has_concerns": bool(attention.concerns_of(request.user)),
         "keeps_people": standing(request.user).may(Permission.USE_ADMIN),
     }
@@ -70,9 +70,7 @@ def _home(request: Request) -> HttpResponse:
     own = list(Cooperative.objects.filter(pk__in=held.cooperative_roles).select_related("place"))
     if len(own) == 1:
         return redirect("premiums:spending_log", slug=own[0].slug)
-    columns = attention.columns_for(request.user, timezone.localdate()) if own else {}
-    rows = visible_cooperatives(request.user).order_by().annotate(**columns).values(*columns) if columns else ()
-    return render(request, "overview/home.html", {"cooperatives": own, **_needs(request, rows)})
+    return render(request, "overview/home.html", {"cooperatives": own, **_needs(request)})
 
 
 @require_GET
@@ -91,6 +89,7 @@ def premium_use(request: Request) -> HttpResponse:
 
 
 @require_GET
+@remembered
 @require(Permission.SEE_COOPERATIVE)
 def dossier(request: Request, slug: str) -> HttpResponse:
     """Everything about one co-op, with sources, on one page."""

@@ -146,7 +146,6 @@ class Board:
     counts: dict[str, int]
     goal: int | None
     page: Page[Any]
-    everything: Sequence[Mapping[str, Any]] = ()
 
     @property
     def rows(self) -> list[BoardRow]:
@@ -169,18 +168,15 @@ def board(
     today: dt.date,
     page_number: str | int | None = 1,
     with_books: bool = True,
-    columns: Mapping[str, Any] | None = None,
 ) -> Board:
     """The board of these co-ops (four queries): the keys of all in their order, then the rows of the page.
 
-    Without the books, it tells nothing of what happened to money. `columns` are read along of all co-ops, whatever the
-    choice.
+    Without the books, it tells nothing of what happened to money.
     """
     focus = _focus(programmes, choice.programme, today)
     ordered = _ordered(_grouped(cooperatives, focus, today), choice, today, with_books=with_books)
-    everything = list(ordered.annotate(**(columns or {})).values("pk", "rank", *(columns or {})))
-    kept = [row for row in everything if not choice.programme or row["rank"] != GROUPS.index(OTHER)]
-    ranked = [(row["pk"], row["rank"]) for row in kept]
+    everything = ordered.values_list("pk", "rank")
+    ranked = [(key, rank) for key, rank in everything if not choice.programme or rank != GROUPS.index(OTHER)]
     found = Counter(rank for _key, rank in ranked)
     counts = {key: found[rank] for rank, key in enumerate(GROUPS)}
     shown = [pair for pair in ranked if not choice.group or pair[1] == GROUPS.index(choice.group)]
@@ -193,7 +189,6 @@ def board(
         counts=counts,
         goal=sum(goals) if goals else None,
         page=page,
-        everything=everything,
     )
 
 

@@ -28,6 +28,8 @@ def url_of(database: str) -> str:
     if folder := embedded_folder(entry):
         return f"postgres://{server.USER}@/{server.ensure_running(folder).sockets}/{database}"
     login = quote(entry["USER"]) + (f":{quote(entry['PASSWORD'])}" if entry["PASSWORD"] else "")
+    if entry["HOST"].startswith("/"):
+        return f"postgres://{login}@/{entry['HOST']}/{database}"
     place = f"{quote(entry['HOST'], safe='')}:{entry['PORT']}" if entry["PORT"] else quote(entry["HOST"], safe="")
     return f"postgres://{login}@{place}/{database}"
 
