@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.http import HttpResponse
@@ -23,7 +24,6 @@ from overview.reports import premium_use as uses
 from overview.reports.bars import stacked
 from overview.reports.places import outline_maps
 from premiums.models.plans import CategoryGroup
-from trainings.models import Track
 
 # The groups of use categories in the chart: their names and the classes of their colours.
 GROUP_NAMES = dict(CategoryGroup.choices) | {uses.NO_GROUP: _("no category")}
@@ -38,7 +38,8 @@ def board(request: Request) -> HttpResponse:
     if not standing(request.user).may(Permission.SEE_BOARD):
         return _home(request)
     cooperatives = visible_cooperatives(request.user)
-    programmes, tracks = boards.programmes_of(cooperatives), list(Track.objects.all())
+    programmes = boards.programmes_of(cooperatives)
+    tracks, needs = attention.tracks_and_needs(request.user, timezone.localdate())
     held = standing(request.user)
     sees_premium, sees_books = held.may_wherever(Permission.SEE_PREMIUM), held.may_wherever(Permission.SEE_BOOKS)
     chosen = BoardFilter(request.GET, programmes=programmes, tracks=tracks, with_premium=sees_premium)
@@ -53,13 +54,13 @@ def board(request: Request) -> HttpResponse:
     )
     context = {"board": shown, "form": chosen, "columns": chosen.columns, "maps": outline_maps(shown.rows)}
     context |= {"choice": chosen.choice, "sees_premium": sees_premium, "sees_books": sees_books}
-    context |= _needs(request)
+    context |= _needs(request, needs)
     return render(request, "overview/board.html", context)
 
 
-def _needs(request: Request) -> dict[str, Any]:
+def _needs(request: Request, needs: Sequence[attention.Need]) -> dict[str, Any]:
     return {
-        "needs": attention.needs_of(request.user, timezone.localdate()),
+        "needs": needs,
         "has_concerns": bool(attention.concerns_of(request.user)),
         "keeps_people": standing(request.user).may(Permission.USE_ADMIN),
     }
@@ -70,7 +71,8 @@ def _home(request: Request) -> HttpResponse:
     own = list(Cooperative.objects.filter(pk__in=held.cooperative_roles).select_related("place"))
     if len(own) == 1:
         return redirect("premiums:spending_log", slug=own[0].slug)
-    return render(request, "overview/home.html", {"cooperatives": own, **_needs(request)})
+    needs = attention.needs_of(request.user, timezone.localdate()) if own else []
+    return render(request, "overview/home.html", {"cooperatives": own, **_needs(request, needs)})
 
 
 @require_GET

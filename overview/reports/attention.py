@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,7 +21,7 @@ from cooperatives.models.cooperatives import CooperativeQuerySet
 from cooperatives.roles import Permission, granting
 from premiums.models import Expense
 from premiums.models.expenses import ExpenseState
-from trainings.models import CooperativeMilestone, Indicator, Measurement
+from trainings.models import CooperativeMilestone, Indicator, Measurement, Track
 from trainings.models.measurements import MeasurementState
 from trainings.models.milestones import late, to_accept
 
@@ -206,11 +206,21 @@ class _CountUpTo(Subquery):
     output_field = IntegerField()
 
 
-@prepared
-def _waiting(user: int, *, keys: tuple[str, ...], is_superuser: bool, is_active: bool, on: dt.date) -> QuerySet[Any]:
+def _counts(user: int, keys: tuple[str, ...], on: dt.date, *, is_superuser: bool, is_active: bool) -> dict[str, Any]:
     person = User(pk=user, is_superuser=is_superuser, is_active=is_active)
-    rows = [rows_of(person, CONCERNS[key], on).order_by().values("pk") for key in keys]
-    return User.objects.filter(pk=user).values_list(*[_CountUpTo(each[: MOST + 1]) for each in rows])
+    rows = {key: rows_of(person, CONCERNS[key], on).order_by().values("pk") for key in keys}
+    return {f"need_{key}": _CountUpTo(each[: MOST + 1]) for key, each in rows.items()}
+
+
+@prepared
+def _waiting(user: int, *, keys: tuple[str, ...], on: dt.date, is_superuser: bool, is_active: bool) -> QuerySet[Any]:
+    counts = _counts(user, keys, on, is_superuser=is_superuser, is_active=is_active)
+    return User.objects.filter(pk=user).values(**counts)
+
+
+@prepared
+def _tracks(user: int, *, keys: tuple[str, ...], on: dt.date, is_superuser: bool, is_active: bool) -> QuerySet[Track]:
+    return Track.objects.annotate(**_counts(user, keys, on, is_superuser=is_superuser, is_active=is_active))
 
 
 def needs_of(user: User, on: dt.date) -> list[Need]:
@@ -221,9 +231,19 @@ def needs_of(user: User, on: dt.date) -> list[Need]:
     keys = tuple(concerns_of(user))
     if not keys:
         return []
-    fixed = {"is_superuser": user.is_superuser, "is_active": user.is_active}
-    counts = dict(zip(keys, _waiting(user.pk, keys=keys, on=on, **fixed)[0], strict=True))
-    return [_need(key, counts[key]) for key in keys if counts[key]]
+    row = _waiting(user.pk, keys=keys, on=on, is_superuser=user.is_superuser, is_active=user.is_active)[0]
+    return _needs(row)
+
+
+def tracks_and_needs(user: User, on: dt.date) -> tuple[list[Track], list[Need]]:
+    """The tracks, and what waits, which comes along with the first of them (one query)."""
+    keys = tuple(concerns_of(user))
+    tracks = _tracks(user.pk, keys=keys, on=on, is_superuser=user.is_superuser, is_active=user.is_active)
+    return tracks, _needs(vars(tracks[0])) if tracks else needs_of(user, on)
+
+
+def _needs(row: Mapping[str, Any]) -> list[Need]:
+    return [_need(key, row[f"need_{key}"]) for key in CONCERNS if row.get(f"need_{key}")]
 
 
 def _need(key: str, count: int) -> Need:

@@ -14,7 +14,7 @@ class Migration(migrations.Migration):
             model_name="cooperativemilestone",
             index=models.Index(
                 condition=models.Q(("not_applicable_at__isnull", True), ("reached_on__isnull", True)),
-                fields=["due_on"],
+                fields=["cooperative", "due_on"],
                 name="milestone_open",
             ),
         ),

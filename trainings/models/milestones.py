@@ -130,7 +130,7 @@ class CooperativeMilestone(Record):
         indexes = (
             models.Index(fields=("cooperative", "due_on"), name="milestone_by_cooperative"),
             models.Index(
-                fields=("due_on",),
+                fields=("cooperative", "due_on"),
                 condition=Q(reached_on__isnull=True, not_applicable_at__isnull=True),
                 name="milestone_open",
             ),
