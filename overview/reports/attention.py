@@ -19,7 +19,7 @@ from cooperatives.access import standing, visible_cooperatives
 from cooperatives.models import Cooperative, Enrolment, StaffAssignment, User
 from cooperatives.models.cooperatives import CooperativeQuerySet
 from cooperatives.roles import Permission, granting
-from premiums.models import Expense
+from premiums.models import Expense, PlannedAssembly
 from premiums.models.expenses import ExpenseState
 from trainings.models import CooperativeMilestone, Indicator, Measurement, Track
 from trainings.models.measurements import MeasurementState
@@ -80,6 +80,10 @@ def _to_check(user: User, _on: dt.date) -> QuerySet[Any]:
     return waiting.exclude(logged_by=user).order_by("logged_at", "pk")
 
 
+def _assemblies(_user: User, on: dt.date) -> QuerySet[Any]:
+    return PlannedAssembly.objects.overdue(on=on)
+
+
 def _audits(_user: User, on: dt.date) -> QuerySet[Any]:
     planned = Assessment.objects.filter(state=AssessmentState.PLANNED, planned_on__lte=on + AUDIT_NOTICE)
     return planned.exclude(kind=AssessmentKind.SELF).order_by("planned_on", "pk")
@@ -125,6 +129,17 @@ CONCERNS: dict[str, Concern] = {
         tone="bad",
         is_own=True,
         related=("cooperative", "activity__fund"),
+    ),
+    "assemblies": Concern(
+        Permission.KEEP_PREMIUM,
+        _("Assemblies to record"),
+        ngettext_lazy(
+            "%(count)s assembly whose day has passed to record",
+            "%(count)s assemblies whose day has passed to record",
+            "count",
+        ),
+        _assemblies,
+        is_own=True,
     ),
     "milestones": Concern(
         Permission.ACCEPT_PROGRESS,

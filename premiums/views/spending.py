@@ -53,6 +53,7 @@ def spending_log(request: Request, slug: str) -> HttpResponse:
             "log": spending.spending_log(cooperative, request.user),
             "may_log": held.may_in(Permission.LOG_EXPENSE, cooperative),
             "may_check": held.may_in(Permission.CHECK_EXPENSE, cooperative),
+            "may_keep": held.may_in(Permission.KEEP_PREMIUM, cooperative),
         },
     )
 
