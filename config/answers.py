@@ -159,7 +159,9 @@ def _key(request: HttpRequest) -> Any:
         return None
     now = timezone.now()
     said = [
-        (name, value) for name, value in request.META.items() if name[:5] == "HTTP_" and not _ALL_THE_SAME.match(name)
+        (name, value)
+        for name, value in request.META.items()
+        if name[:5] == "HTTP_" and not _ALL_THE_SAME.fullmatch(name)
     ]
     try:
         person = values_of(getattr(request.user, "_wrapped", request.user))

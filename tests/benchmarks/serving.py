@@ -1,9 +1,9 @@
 """What gunicorn serves while it is measured: the site, the control and the floor, in one process.
 
-The site answers as it always does, with two headers more: how long it took and how much processor. Before an address of
-`/__asked__/` somebody else writes, so that the page has to ask its questions again; before one of `/__anew__/` nothing
-is remembered, so that it is made anew. The control is a bare Django view. The floor replays the SQL of a page through bare
-psycopg and returns the bytes of that page.
+The site answers as it always does, with two headers more: how long it took and how much processor. Before an address
+of `/__asked__/` somebody else writes, so that the page has to ask its questions again; before one of `/__anew__/`
+nothing is remembered, so that it is made anew. The control is a bare Django view. The floor replays the SQL of a page
+through bare psycopg and returns the bytes of that page.
 """
 
 from __future__ import annotations

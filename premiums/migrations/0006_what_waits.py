@@ -5,7 +5,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("cooperatives", "0001_squashed_0006_who_read_what"),
-        ("premiums", "0001_squashed_0004_history_by_time"),
+        ("premiums", "0005_planned_assembly"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
