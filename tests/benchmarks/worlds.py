@@ -53,9 +53,10 @@ def environment(database: str) -> dict[str, str]:
 
 
 def prepare(cooperatives: int, expenses: int, attendance: int) -> None:
-    """Make and fill the database of this size, unless it is there."""
+    """Make and fill the database of this size, unless it is there; one of an earlier version is brought up to date."""
     name = name_of(cooperatives, expenses)
     if _exists(name):
+        _manage(name, "migrate", "--verbosity=0")
         return
     if not _exists(EMPTY):
         _create(EMPTY)
