@@ -146,10 +146,11 @@ def remembered(view: Callable[P, View]) -> Callable[P, View]:
                 return cast(View, _sent(request, known))
             with _listen(found) as listener:
                 response = view(*args, **kwargs)
-        if isinstance(response, HttpResponse):
+        if isinstance(response, HttpResponse) and response.get("Content-Type", "").startswith("text/html"):
             return cast(View, _take(request, key, listener, response))
         return response
 
+    answer.is_remembered = True  # type: ignore[attr-defined]  # for the tests
     return answer
 
 
@@ -304,7 +305,6 @@ def _take(request: HttpRequest, key: Any, listener: _Listener, response: HttpRes
         and not response.cookies
         and not request.session.modified
         and not getattr(get_messages(request), "used", False) | bool(len(get_messages(request)))
-        and response.get("Content-Type", "").startswith("text/html")
         and sum(map(len, pieces)) <= LARGEST
     )
     if not may or questions is None:

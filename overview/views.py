@@ -76,6 +76,7 @@ def _home(request: Request) -> HttpResponse:
 
 
 @require_GET
+@remembered
 @require(Permission.SEE_BOARD)
 @require(Permission.SEE_PREMIUM)
 def premium_use(request: Request) -> HttpResponse:

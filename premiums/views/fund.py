@@ -43,6 +43,7 @@ def fund(request: Request, slug: str) -> HttpResponse:
 
 
 @require_GET
+@remembered
 @require(Permission.SEE_BOOKS)
 def statement(request: Request, slug: str) -> HttpResponse:
     """The statement for the assembly: the sheet in the language of the co-op, the page around it in the reader's."""
@@ -58,6 +59,7 @@ def statement(request: Request, slug: str) -> HttpResponse:
 
 
 @require_GET
+@remembered
 @require(Permission.SEE_BOOKS)
 def expense_chain(request: Request, slug: str, pk: int) -> HttpResponse:
     """What is behind one expense, from its voucher back to the premium it came from."""

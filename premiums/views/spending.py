@@ -180,6 +180,7 @@ def expense_list(request: Request, slug: str) -> HttpResponseBase:
 
 
 @require_GET
+@remembered
 @require(Permission.SEE_BOOKS)
 def expense_detail(request: Request, slug: str, pk: int) -> HttpResponse:
     """One expense with its vouchers, what is left of its activity, and what may be done with it."""
