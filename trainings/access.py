@@ -6,7 +6,7 @@ import uuid
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.core.exceptions import PermissionDenied
-from django.db.models import OuterRef, Q, QuerySet
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import JSONObject
 from django.shortcuts import get_object_or_404
 
@@ -18,6 +18,7 @@ from trainings.models import (
     CalendarFeed,
     CooperativeMilestone,
     Evidence,
+    HeadCount,
     Indicator,
     Measurement,
     Milestone,
@@ -76,10 +77,16 @@ def cooperative_training_or_404(
 
 
 def day_or_404(request: Request, slug: str, pk: int) -> tuple[Cooperative, TrainingSession]:
-    """The co-op and a day of a training it is invited to, for those who may take the roll there."""
+    """The co-op and a day of a training it is invited to, for those who may take the roll there.
+
+    `day.heads` is how many people of the co-op were counted without names, None when nobody counted.
+    """
     cooperative = cooperative_or_404(request, slug, Permission.TAKE_ROLL_CALL)
-    days = TrainingSession.objects.select_related("training__programme").filter(
-        training__invitations__cooperative=cooperative
+    counted = HeadCount.objects.filter(session=OuterRef("pk"), cooperative=cooperative).order_by()
+    days = (
+        TrainingSession.objects.select_related("training__programme")
+        .filter(training__invitations__cooperative=cooperative)
+        .annotate(heads=Subquery(counted.values(total=F("women") + F("men") + F("unrecorded"))))
     )
     day = get_object_or_404(days, pk=pk)
     refuse_other_programmes(request, day.training, cooperative, Permission.TAKE_ROLL_CALL)

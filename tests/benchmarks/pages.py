@@ -103,10 +103,11 @@ def _trainings(at: Places) -> list[Page]:
     planned = at.programme.slug
     return [
         Page("training_list", MANAGER, address("training_list", at.slug)),
-        Page("training_detail", MANAGER, address("training_detail", at.slug, training.pk)),
-        Page("roll_call", MANAGER, address("roll_call", at.slug, session.pk)),
-        Page("person_list", MANAGER, address("person_list", at.slug)),
-        Page("visit_list", MANAGER, address("visit_list", at.slug)),
+        # Pages with names: that somebody read them is noted each time, so their answers are never remembered.
+        Page("training_detail", MANAGER, address("training_detail", at.slug, training.pk), limit=0),
+        Page("roll_call", MANAGER, address("roll_call", at.slug, session.pk), limit=0),
+        Page("person_list", MANAGER, address("person_list", at.slug), limit=0),
+        Page("visit_list", MANAGER, address("visit_list", at.slug), limit=0),
         Page("training_home", MANAGER, address("training_home"), limit=0),
         Page("programme_training_list", MANAGER, address("programme_training_list", planned)),
         Page("programme_training_detail", MANAGER, address("programme_training_detail", planned, training.pk)),

@@ -23,9 +23,6 @@ from trainings.models.reach import FILL
 pytestmark = pytest.mark.django_db
 OURS = ("cooperatives", "trainings", "premiums", "certification")
 
-# Known and not mended yet, see docs/performance.md; `make bench` goes on saying so.
-STILL_SCANNING = {"roll_call"}
-
 
 def quiet(_what: str, _done: int, _expected: int) -> None:
     """No word of progress."""
@@ -103,6 +100,6 @@ def test_the_hottest_pages_read_no_large_table_from_end_to_end(client: Client) -
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
     for page in pages_of(Places()):
-        if page.name in HOTTEST and page.name not in STILL_SCANNING:
+        if page.name in HOTTEST:
             client.force_login(User.objects.get(email=page.email))
             assert scanned(record(client, page).statements) == [], page.name

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import BooleanField, Count, ExpressionWrapper, Q
 from django.db.models.functions import Coalesce
 
 from cooperatives.models import Cooperative, Member
 from cooperatives.models.members import MemberQuerySet
-from trainings.models import Attendance, HeadCount, TrainingSession
+from trainings.models import Attendance, TrainingSession
 
 # The person behind an attendance: the entry that stands for them when theirs was merged into another.
 PERSON = Coalesce("member__merged_into", "member")
@@ -27,18 +27,17 @@ class RollList:
     more: int
     present: int
     marked: Sequence[int]
-    head_count: HeadCount | None
 
 
 def roll_list(session: TrainingSession, cooperative: Cooperative, search: str = "") -> RollList:
-    """The co-op's list for a day (three queries): everybody with `is_marked`, by name; only matches of `search`.
+    """The co-op's list for a day (two queries): everybody with `is_marked`, by name; only matches of `search`.
 
     Those who left before the day, and those whose name was removed, are shown only when they are marked.
     """
-    mark = Attendance.objects.filter(session=session).filter(
-        Q(member=OuterRef("pk")) | Q(member__merged_into=OuterRef("pk"))
-    )
-    listed: Any = MemberQuerySet(Member).filter(cooperative=cooperative).people().annotate(is_marked=Exists(mark))
+    # Read once and looked up for each person; asked for each one, it would read the members of all co-ops.
+    marked = Attendance.objects.filter(session=session).values(person=PERSON)
+    is_marked = ExpressionWrapper(Q(pk__in=marked), output_field=BooleanField())
+    listed: Any = MemberQuerySet(Member).filter(cooperative=cooperative).people().annotate(is_marked=is_marked)
     listed = listed.filter(
         Q(is_marked=True)
         | Q(name_removed_at__isnull=True) & (Q(left_on__isnull=True) | Q(left_on__gte=session.held_on))
@@ -52,5 +51,4 @@ def roll_list(session: TrainingSession, cooperative: Cooperative, search: str = 
         more=0 if search else max(0, total - len(people)),
         present=present,
         marked=[person.pk for person in people if person.is_marked],
-        head_count=HeadCount.objects.filter(session=session, cooperative=cooperative).first(),
     )
