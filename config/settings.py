@@ -145,6 +145,7 @@ TEMPLATES: list[dict[str, Any]] = [
                 "django.template.context_processors.i18n",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "config.answers.tokens",
                 "cooperatives.context.page",
                 "overview.context.example_sign_ins",
             ],
@@ -229,6 +230,9 @@ EMAIL_CONFIG = env.email_url("EMAIL_URL", default="consolemail://")
 vars().update(EMAIL_CONFIG)
 EMAIL_TIMEOUT = 30  # seconds
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="beneficio@localhost")
+
+# Pages are answered again as they were while nothing in the database changed, see config/answers.py.
+REMEMBER_ANSWERS = env.bool("REMEMBER_ANSWERS", default=True)
 
 # Language, time ------------------------------------------------------------------------------------------------------
 

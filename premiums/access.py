@@ -12,8 +12,8 @@ from django.contrib.messages import get_messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
-from django.utils import timezone
 
+from config.answers import fresh
 from config.http import Request
 from config.offline import KEEP
 from cooperatives.access import cooperative_or_404, standing, visible_cooperatives
@@ -45,7 +45,7 @@ def kept_offline(view: Callable[P, HttpResponse]) -> Callable[P, HttpResponse]:
     def kept(*args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         request = cast(Any, args[0])
         if standing(request.user).own_cooperatives(Permission.LOG_EXPENSE):
-            request.kept_at = timezone.now()
+            request.kept_at = fresh("now")
         response = view(*args, **kwargs)
         has_told = getattr(get_messages(request), "used", False)
         if hasattr(request, "kept_at") and response.status_code == HTTPStatus.OK and not has_told:

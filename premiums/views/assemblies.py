@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from config import tables
+from config.answers import remembered
 from config.errors import Refused
 from config.http import Request, stored_file
 from config.uploads import read_file
@@ -33,6 +34,7 @@ PAGE = 25
 
 
 @require_GET
+@remembered
 @require(Permission.SEE_BOOKS)
 def assembly_list(request: Request, slug: str) -> HttpResponseBase:
     """The co-op's assemblies, and what the next one must decide; or all with their resolutions as a file."""
@@ -102,6 +104,7 @@ def _quorum(assembly: Assembly) -> str:
 
 
 @require_GET
+@remembered
 @require(Permission.SEE_BOOKS)
 def assembly_detail(request: Request, slug: str, pk: int) -> HttpResponse:
     """One assembly: presence against quorum, resolutions with their votes, papers."""
