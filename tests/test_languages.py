@@ -190,8 +190,6 @@ def test_every_name_of_a_model_is_marked_for_translation(model: type[models.Mode
     for field in model._meta.fields:
         if field.name in ("id", "password", "last_login", "is_superuser"):
             continue  # Django's own
-        if model.__name__ == "Attachment" and isinstance(field, models.ForeignKey):
-            continue  # what a paper belongs to: the page it hangs on says so
         assert is_translated(field.verbose_name), field.name
         assert is_translated(field.help_text), field.name
         for _value, label in field.flatchoices:

@@ -43,12 +43,49 @@ class Attachment(StoredFile):
     certification_file = models.ForeignKey(
         CertificationFile, models.PROTECT, related_name="attachments", verbose_name=_("certification file")
     )
-    step = models.ForeignKey(Step, models.PROTECT, related_name="attachments", null=True, blank=True)
-    permission = models.ForeignKey(TradePermission, models.PROTECT, related_name="attachments", null=True, blank=True)
-    certificate = models.ForeignKey(Certificate, models.PROTECT, related_name="attachments", null=True, blank=True)
-    assessment = models.ForeignKey(Assessment, models.PROTECT, related_name="attachments", null=True, blank=True)
-    answer = models.ForeignKey(Answer, models.PROTECT, related_name="attachments", null=True, blank=True)
-    non_conformity = models.ForeignKey(NonConformity, models.PROTECT, related_name="attachments", null=True, blank=True)
+    step = models.ForeignKey(
+        Step,
+        models.PROTECT,
+        related_name="attachments",
+        null=True,
+        blank=True,
+        verbose_name=_("step of a certification file"),
+    )
+    permission = models.ForeignKey(
+        TradePermission,
+        models.PROTECT,
+        related_name="attachments",
+        null=True,
+        blank=True,
+        verbose_name=_("permission to trade"),
+    )
+    certificate = models.ForeignKey(
+        Certificate, models.PROTECT, related_name="attachments", null=True, blank=True, verbose_name=_("certificate")
+    )
+    assessment = models.ForeignKey(
+        Assessment,
+        models.PROTECT,
+        related_name="attachments",
+        null=True,
+        blank=True,
+        verbose_name=_("audit or self-assessment"),
+    )
+    answer = models.ForeignKey(
+        Answer,
+        models.PROTECT,
+        related_name="attachments",
+        null=True,
+        blank=True,
+        verbose_name=_("answer to a criterion"),
+    )
+    non_conformity = models.ForeignKey(
+        NonConformity,
+        models.PROTECT,
+        related_name="attachments",
+        null=True,
+        blank=True,
+        verbose_name=_("non-conformity"),
+    )
     file = models.FileField(_("file"), upload_to="certification/%Y/%m/", max_length=200)
 
     class Meta:

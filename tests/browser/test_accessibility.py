@@ -76,7 +76,31 @@ COLOURS = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}  
 AXE = Axe().axe_script
 # Colours change over a moment; what axe measures in between nobody reads.
 STILL = "() => Promise.allSettled(document.getAnimations().map(one => one.finished))"
-PARTS = 4  # the pages of one person, walked in as many tests
+# What axe looks at, without the words: elements, their attributes (of most only whether they say something), whether
+# text is there; of equal neighbours two, for stripes; of what is told apart by identifiers whether it is.
+SHAPE = """() => {
+  const told = ["class", "role", "type", "tabindex", "lang", "dir", "scope", "style", "open"];
+  const states = /^(true|false|page|polite|assertive)$/;
+  const value = ({name, value}) =>
+    told.includes(name) || (name.startsWith("aria-") && states.test(value)) ? value : value.trim() ? "x" : "";
+  const shape = node => {
+    if (node.nodeType === Node.TEXT_NODE) return node.data.trim() ? "t" : "";
+    if (node.nodeType !== Node.ELEMENT_NODE) return "";
+    const said = [...node.attributes].map(one => `${one.name}=${value(one)}`).join(" ");
+    const inside = [...node.childNodes].map(shape).filter(Boolean);
+    const shown = inside.filter((one, place) => one === "t" || one !== inside[place - 1] || one !== inside[place - 2]);
+    return `<${node.localName} ${said}>${shown.join("")}</>`;
+  };
+  const ids = [...document.querySelectorAll("[id]")].map(one => one.id);
+  const asked = [...document.querySelectorAll("[for], [aria-labelledby], [aria-describedby], [aria-controls]")]
+    .flatMap(one => ["for", "aria-labelledby", "aria-describedby", "aria-controls"].map(name => one.getAttribute(name)))
+    .filter(Boolean).flatMap(all => all.split(/ +/)).filter(id => !ids.includes(id));
+  const main = document.querySelector("main, #container");
+  const whole = shape(document.documentElement), inside = main ? shape(main) : whole;
+  return [inside, whole.replace(inside, "")].map(one => `${one} ${new Set(ids).size === ids.length} ${asked.length}`);
+}"""
+LOOKED_AT: set[str] = set()  # the shapes seen in every look in this run: of the page inside its frame, and of frames
+PARTS = 2  # the pages of one person, walked in as many tests
 # The same page in another state, for the one who meets it.
 STATES = {
     "treasurer": (f"/cooperatives/{SLUG}/spending/all/?state=voided", f"/cooperatives/{SLUG}/trainings/?state=nothing"),
@@ -216,9 +240,30 @@ def complaints(page: Page, rules: dict[str, object]) -> Iterator[str]:
         for node in broken["nodes"][:3]:
             reasons = "; ".join(check["message"] for check in (*node["any"], *node["all"], *node["none"]))
             yield f"    {' '.join(map(str, node['target']))}: {reasons}\n        {node['html'][:300]}"
+    yield from width_complaints(page)
+
+
+def width_complaints(page: Page) -> Iterator[str]:
+    """That the page as it is shown now is wider than its window."""
     window, width = page.viewport_size, page.evaluate("document.documentElement.scrollWidth")
     if window and width > window["width"]:
         yield f"it is {width} pixels wide"
+
+
+def new_shapes(page: Page) -> set[str]:
+    """The shapes of the open page and of its frame that were not looked at yet; remembered from now on."""
+    shapes = set(page.evaluate(SHAPE)) - LOOKED_AT
+    LOOKED_AT.update(shapes)
+    return shapes
+
+
+def too_wide(page: Page, name: str) -> list[str]:
+    """Whether the page that is open is wider than its window, at both widths."""
+    found = []
+    for size in (PHONE, DESK):
+        page.set_viewport_size(size)  # type: ignore[arg-type]
+        found += [f"{name}, {size['width']} pixels: {line}" for line in width_complaints(page)]
+    return found
 
 
 def in_every_look(page: Page, name: str) -> list[str]:
@@ -253,7 +298,8 @@ def test_every_page_is_accessible_to_the_person_who_sees_it(
             continue  # no page for this person: the rest of the suite says why
         page.goto(address)
         seen += 1
-        found += in_every_look(page, f"{who} at {address}")
+        look = in_every_look if new_shapes(page) else too_wide
+        found += look(page, f"{who} at {address}")
     assert seen >= 5
     assert not found, "\n".join(["", *found])
 
@@ -302,3 +348,25 @@ def test_what_is_broken_is_noticed(chromium: Browser, live_server: LiveServer) -
     page.close()
     assert "html-has-lang:" in found
     assert found.count("color-contrast:") == 4
+
+
+def test_a_page_of_another_shape_is_looked_at(chromium: Browser, live_server: LiveServer) -> None:
+    page = chromium.new_page(base_url=live_server.url, locale="en-US")
+    page.goto("/accounts/login/")
+    changes = (
+        "main.querySelector('h1').textContent = ''",
+        "main.querySelector('h1').className = 'pale'",
+        "main.querySelector('label').htmlFor = 'nothing'",
+        "main.querySelector('label').setAttribute('aria-hidden', 'true')",
+        "main.append(document.createElement('img'))",
+        "document.querySelector('header').id = main.querySelector('input').id = 'twice'",
+        "document.querySelector('.foot').append(document.createElement('button'))",
+    )
+    new_shapes(page)
+    assert not new_shapes(page)
+    page.evaluate("document.querySelector('main h1').textContent = 'Other words'")
+    assert not new_shapes(page)
+    for change in changes:
+        page.evaluate(f"() => {{ const main = document.querySelector('main'); {change} }}")
+        assert new_shapes(page), change
+    page.close()

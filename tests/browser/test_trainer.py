@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from cooperatives.models import Cooperative, Programme, User
-from tests.browser.conftest import DESK
+from tests.browser.conftest import PHONE, WALKS, fits
 from tests.factories import EnrolmentFactory, MemberFactory, ProgrammeAssignmentFactory, UserFactory
 from tests.factories_trainings import InstrumentFactory, day_of, training_of
 from trainings.models import Attendance, Score, Training
@@ -28,58 +29,72 @@ def trainer(programme: Programme) -> User:
     return user
 
 
-def fits(page: Page) -> bool:
-    return bool(page.evaluate("document.documentElement.scrollWidth") <= 360)
+def plan(page: Page, titled: str, names: list[str]) -> None:
+    """The manager plans a training for these co-ops and people."""
+    page.locator("header a[href$='/trainings/']").locator("visible=true").first.click()
+    page.locator("main a[href$='/trainings/new/']").first.click()
+    page.fill("[name=title]", titled)
+    page.fill("[name=starts_on]", "2013-05-06")
+    for name in names:
+        page.get_by_label(name, exact=True).check()
+    assert fits(page)
+    page.locator("main form button[type=submit]").click()
+    page.wait_for_url(re.compile(r"/trainings/\d+/$"))
+    assert fits(page)
 
 
+@WALKS
 def test_a_workshop_from_plan_to_scores(
-    open_as: Callable[..., Page], programme: Programme, cooperative: Cooperative, manager: User, trainer: User
+    open_as: Callable[..., Page],
+    programme: Programme,
+    cooperative: Cooperative,
+    manager: User,
+    trainer: User,
+    size: dict[str, int],
+    language: str,
 ) -> None:
+    # Sixty people on a phone once; a few are enough to read the pages in each language.
+    people = 58 if (size, language) == (PHONE, "es-MX") else 4
     others = [EnrolmentFactory.create(programme=programme).cooperative for _ in range(2)]
-    MemberFactory.create_batch(58, cooperative=cooperative)
+    MemberFactory.create_batch(people, cooperative=cooperative)
     jose = MemberFactory.create(cooperative=cooperative, name="José Ángel Núñez")
     InstrumentFactory.create()
 
-    page = open_as(manager, size=DESK)
-    page.get_by_role("link", name="Trainings").first.click()
-    page.get_by_role("link", name="Plan a training").first.click()
-    page.fill("[name=title]", "Poda y sombra")
-    page.fill("[name=starts_on]", "2013-05-06")
-    for one in (cooperative, *others):
-        page.get_by_label(one.short_name, exact=True).check()
-    page.get_by_label("Tadeo Técnico").check()
-    page.get_by_role("button", name="Save the plan").click()
-    expect(page.locator("main")).to_contain_text("Planned")
+    invited = [one.short_name for one in (cooperative, *others)]
+    plan(open_as(manager, size=size, language=language), "Poda y sombra", [*invited, "Tadeo Técnico"])
     training = Training.objects.get()
+    assert training.state == "planned"
     assert training.invitations.count() == 3
 
-    phone = open_as(trainer)
-    phone.goto(f"/programmes/{programme.slug}/trainings/{training.pk}/")
-    assert fits(phone)
-    phone.get_by_role("link", name=f"Roll call of {cooperative.short_name}").click()
-    phone.locator(".roll").first.wait_for()
-    assert fits(phone)
-    phone.fill(".roll [name=q]", "angel nun")
-    expect(phone.locator(".roll-list li:visible")).to_have_count(1)
-    phone.get_by_text("José Ángel Núñez").click()
-    phone.fill(".roll [name=q]", "")
-    for box in phone.locator("[name=marked]").all():
+    page = open_as(trainer, size=size, language=language)
+    page.goto(f"/programmes/{programme.slug}/trainings/{training.pk}/")
+    assert fits(page)
+    page.locator(f"main a[href*='/{cooperative.slug}/'][href$='/roll/']").first.click()
+    page.locator(".roll").first.wait_for()
+    assert page.locator("html").get_attribute("lang") == {"en-US": "en"}.get(language, language.lower())
+    assert fits(page)
+    page.fill(".roll [name=q]", "angel nun")
+    expect(page.locator(".roll-list li:visible")).to_have_count(1)
+    page.get_by_text("José Ángel Núñez").click()
+    page.fill(".roll [name=q]", "")
+    for box in page.locator("[name=marked]").all():
         box.check()
-    expect(phone.locator("[data-roll-count]")).to_have_text("59")
-    phone.get_by_text("Somebody new").click()
-    phone.fill("[name=new-name]", "Luz Pérez")
-    phone.get_by_role("button", name="Add and mark").click()
-    expect(phone.locator("main")).to_contain_text("Saved: 60 present")
-    assert Attendance.objects.count() == 60
+    expect(page.locator("[data-roll-count]")).to_have_text(str(people + 1))
+    page.locator(".roll details summary").click()
+    page.fill("[name=new-name]", "Luz Pérez")
+    page.locator("button[name=do][value=add]").click()
+    expect(page.get_by_text("Luz Pérez")).to_be_visible()
+    expect(page.locator("[data-roll-count]")).to_have_text(str(people + 2))
+    assert Attendance.objects.count() == people + 2
     training.refresh_from_db()
     assert training.state == "held"
 
-    phone.goto(f"/cooperatives/{cooperative.slug}/trainings/{training.pk}/scores/")
-    assert fits(phone)
-    phone.fill(f"[name=before_{jose.pk}]", "4")
-    phone.fill(f"[name=after_{jose.pk}]", "7")
-    phone.get_by_role("button", name="Save the scores").click()
-    expect(phone.locator("main")).to_contain_text("+3")
+    page.goto(f"/cooperatives/{cooperative.slug}/trainings/{training.pk}/scores/")
+    assert fits(page)
+    page.fill(f"[name=before_{jose.pk}]", "4")
+    page.fill(f"[name=after_{jose.pk}]", "7")
+    page.locator("main form button[type=submit]").first.click()
+    expect(page.locator("main")).to_contain_text("+3")
     assert Score.objects.count() == 2
 
 

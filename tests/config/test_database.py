@@ -418,9 +418,10 @@ for number in (1, 2):
 
 def test_throwaway_server_is_gone_after_an_interrupt() -> None:
     script = """
-import time
+import signal, time
 from config import database
 from config.postgresql import server
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a run in the background inherits that it is ignored
 with database.throwaway_server() as folder:
     server.ensure_running(folder)
     print(folder, flush=True)
@@ -433,7 +434,8 @@ with database.throwaway_server() as folder:
     data_dir = Path(run.stdout.readline().strip())
     assert server.running(data_dir) is not None
     run.send_signal(signal.SIGINT)
-    run.communicate(timeout=60)
+    run.communicate(timeout=50)
+    assert run.returncode, "it was interrupted, and did not end by itself"
     assert not data_dir.exists()
 
 
