@@ -16,7 +16,7 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from config.dates import DatePrecision
-from config.fields import AmountField
+from config.fields import AmountField, RowField
 from config.ui import in_language, ratio, weight
 from cooperatives.models import Cooperative, Scheme
 from cooperatives.models.cooperatives import Currency
@@ -105,7 +105,7 @@ class WeightField(AmountField):
         return weight(value) if isinstance(value, Decimal) else value
 
 
-class SchemeChoice(forms.ModelChoiceField):  # type: ignore[type-arg]
+class SchemeChoice(RowField):
     """A scheme, in the language of the reader."""
 
     def label_from_instance(self, obj: Any) -> str:
@@ -205,13 +205,17 @@ def terms_of(sale: Sale) -> dict[str, Any]:
     return initial
 
 
+class YearFilter(django_filters.NumberFilter):  # type: ignore[misc]
+    """A calendar year, which has no decimals."""
+
+    field_class = forms.IntegerField
+
+
 class SaleFilter(django_filters.FilterSet):  # type: ignore[misc]
     """The filters of the list of sales."""
 
     state = django_filters.ChoiceFilter(label=_("State"), choices=SaleState.choices, empty_label=_("All states"))
-    year = django_filters.NumberFilter(
-        label=_("Year signed"), field_name="signed_on__year", min_value=1900, max_value=2200
-    )
+    year = YearFilter(label=_("Year signed"), field_name="signed_on__year", min_value=1900, max_value=2200)
     premium = django_filters.ChoiceFilter(
         label=_("Premium"),
         choices=[("missing", _("not yet received in full")), ("unknown", _("not known what is due"))],
