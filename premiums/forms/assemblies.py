@@ -56,7 +56,7 @@ class AssemblyForm(forms.Form):
 
     held_on = forms.DateField(label=_("Date"), widget=day_input())
     held_precision = forms.ChoiceField(
-        label=_("How exactly is the date known?"), choices=DatePrecision.choices, initial=DatePrecision.DAY
+        label=_("Date known to the"), choices=DatePrecision.choices, initial=DatePrecision.DAY
     )
     kind = forms.ChoiceField(label=_("Kind"), choices=AssemblyKind.choices)
     call = forms.TypedChoiceField(label=_("Call"), choices=Call.choices, coerce=int, widget=forms.RadioSelect)
