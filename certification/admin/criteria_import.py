@@ -32,7 +32,6 @@ from import_export.tmp_storages import CacheStorage
 from certification.models import Answer, Criterion, Section, StandardVersion
 from certification.models.criteria import AnswerType, CriterionKind
 from config.errors import Refused, broken_rule, explain
-from config.fields import RowField
 from config.uploads import refuse_disguised_table
 
 REQUIRED = ("section", "code", "text")
@@ -71,7 +70,7 @@ class UploadedList(CacheStorage):  # type: ignore[misc]
 
 def _version_field(**options: Any) -> Any:
     versions = StandardVersion.objects.select_related("standard")
-    return RowField(versions, label=_("version of a standard"), **options)
+    return forms.ModelChoiceField(versions, label=_("version of a standard"), **options)
 
 
 class ListForm(ImportForm):  # type: ignore[misc]
