@@ -18,15 +18,25 @@ View = Callable[[HttpRequest], HttpResponse]
 
 
 class Restrain:
-    """What a page of ours may do with the device: nothing. And no other site may embed what we send."""
+    """What a page of ours may do with the device: nothing. And no other site may embed what we send.
+
+    A style sheet or a module is no page: what only pages obey would often weigh more than the file, so it is left out;
+    and so is the day of a file that a fingerprint tells apart already.
+    """
+
+    only_pages = ("Cross-Origin-Opener-Policy", "Last-Modified")
 
     def __init__(self, get_response: View) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
-        response.headers.setdefault("Permissions-Policy", settings.PERMISSIONS_POLICY)
         response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+        if request.path_info.startswith(settings.STATIC_URL):
+            for name in self.only_pages:
+                del response[name]
+        else:
+            response.headers.setdefault("Permissions-Policy", settings.PERMISSIONS_POLICY)
         return response
 
 

@@ -82,6 +82,8 @@ def _parts(value: Any, within: set[int]) -> Any:
         return _values(value.fields_cache, within)
     if isinstance(value, QuerySet) and value._result_cache is not None:
         return _values(value._result_cache, within)
+    if hasattr(value, "compared_by"):
+        return _values(value.compared_by(), within)
     raise CantTell(type(value).__name__)
 
 

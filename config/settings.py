@@ -98,8 +98,8 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    "django.middleware.security.SecurityMiddleware",
     "config.middleware.Restrain",
+    "django.middleware.security.SecurityMiddleware",
     "config.middleware.RefuseNul",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -131,8 +131,13 @@ TEMPLATES: list[dict[str, Any]] = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [BASE_DIR / "templates"],
-        "APP_DIRS": True,
         "OPTIONS": {
+            "loaders": [
+                (
+                    "django.template.loaders.cached.Loader",
+                    ["config.template_files.Loader", "django.template.loaders.app_directories.Loader"],
+                )
+            ],
             "builtins": ["config.ui", "config.components", "config.rendering"],
             "libraries": {"heroicons": "config.icons"},
             "context_processors": [
@@ -140,6 +145,7 @@ TEMPLATES: list[dict[str, Any]] = [
                 "django.template.context_processors.i18n",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "config.answers.tokens",
                 "cooperatives.context.page",
                 "overview.context.example_sign_ins",
             ],
@@ -226,6 +232,9 @@ vars().update(EMAIL_CONFIG)
 EMAIL_TIMEOUT = 30  # seconds
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="beneficio@localhost")
 
+# Pages are answered again as they were while nothing in the database changed, see config/answers.py.
+REMEMBER_ANSWERS = env.bool("REMEMBER_ANSWERS", default=True)
+
 # Language, time ------------------------------------------------------------------------------------------------------
 
 LANGUAGE_CODE = "en"
@@ -239,6 +248,7 @@ TIME_ZONE = "America/Mexico_City"
 # Files ---------------------------------------------------------------------------------------------------------------
 
 STATIC_URL = "static/"
+WHITENOISE_ALLOW_ALL_ORIGINS = False  # no other site needs our files
 STATIC_ROOT = env.path("STATIC_ROOT", default=str(VAR_DIR / "static"))()
 STATICFILES_DIRS = [BASE_DIR / "static"]
 MEDIA_ROOT = env.path("MEDIA_ROOT", default=str(VAR_DIR / "media"))()  # outside the web root: views serve these files

@@ -73,6 +73,11 @@ class Standing:
         self._user = user
         self._programme_roles_in: dict[int, set[str]] = {}
 
+    def compared_by(self) -> tuple[Any, ...]:
+        """What has to be the same for the same pages."""
+        held = (self.cooperative_roles, self.roles_in_programmes, self._programme_roles_in)
+        return (self.is_administrator, *({key: sorted(roles) for key, roles in sorted(one.items())} for one in held))
+
     def may(self, permission: Permission) -> bool:
         """Whether any role of the person grants it, anywhere."""
         if self.is_administrator:

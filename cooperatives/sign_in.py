@@ -24,8 +24,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cooperatives.access import standing
+from cooperatives.actions.choose_language import choose_language
+from cooperatives.models import User
 from cooperatives.roles import Permission
 
+CHOSEN_LANGUAGE, CHOSEN_FOR = "chosen-language", 3600  # the cookie of a choice before the log-in, and its seconds
 SEEN_COOKIE = "seen"
 SEEN_EVERY = 60  # seconds; the mark of the last page is no more exact
 TOLD_EVERY = 600  # seconds; nor is the list of sessions
@@ -44,10 +47,34 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         """Always closed."""
         return False
 
+    def post_login(self, request: HttpRequest, user: User, **options: Any) -> HttpResponse:
+        """Who never chose a language keeps the one they chose on the way in; a choice of their own stays.
+
+        Only what was chosen just before: the language of a browser may come from somebody who used it earlier.
+        """
+        chosen = request.COOKIES.get(CHOSEN_LANGUAGE, "")
+        if not user.language:
+            choose_language(user=user, language=chosen)
+        response: HttpResponse = super().post_login(request, user, **options)
+        response.delete_cookie(CHOSEN_LANGUAGE)
+        return response
+
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Written now, sent beside the answer."""
         about = {"request": self.request, "email": email, "current_site": get_current_site(self.request)}
         _POST.submit(_send, self.render_mail(template_prefix, email, about | context))
+
+
+def keep_chosen_language(response: HttpResponse, language: str) -> None:
+    """Remember until the log-in, for an hour, which language somebody chose."""
+    response.set_cookie(
+        CHOSEN_LANGUAGE,
+        language,
+        max_age=CHOSEN_FOR,
+        secure=settings.LANGUAGE_COOKIE_SECURE,
+        httponly=True,
+        samesite="Lax",
+    )
 
 
 def _send(message: EmailMessage) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Sequence
 from typing import Any
 
 from django.http import HttpResponse
@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
 
+from config.answers import remembered
 from config.http import Request
 from cooperatives.access import cooperative_or_404, for_everybody, require, standing, visible_cooperatives
 from cooperatives.models import Cooperative
@@ -23,7 +24,6 @@ from overview.reports import premium_use as uses
 from overview.reports.bars import stacked
 from overview.reports.places import outline_maps
 from premiums.models.plans import CategoryGroup
-from trainings.models import Track
 
 # The groups of use categories in the chart: their names and the classes of their colours.
 GROUP_NAMES = dict(CategoryGroup.choices) | {uses.NO_GROUP: _("no category")}
@@ -31,13 +31,15 @@ SERIES = ("series-1", "series-2", "series-3", "series-4", "series-none")
 
 
 @require_GET
+@remembered
 @for_everybody
 def board(request: Request) -> HttpResponse:
     """The first page: the board for those who may see it, for co-op staff the way to their co-op."""
     if not standing(request.user).may(Permission.SEE_BOARD):
         return _home(request)
     cooperatives = visible_cooperatives(request.user)
-    programmes, tracks = boards.programmes_of(cooperatives), list(Track.objects.all())
+    programmes = boards.programmes_of(cooperatives)
+    tracks, needs = attention.tracks_and_needs(request.user, timezone.localdate())
     held = standing(request.user)
     sees_premium, sees_books = held.may_wherever(Permission.SEE_PREMIUM), held.may_wherever(Permission.SEE_BOOKS)
     chosen = BoardFilter(request.GET, programmes=programmes, tracks=tracks, with_premium=sees_premium)
@@ -49,17 +51,16 @@ def board(request: Request) -> HttpResponse:
         today=timezone.localdate(),
         page_number=request.GET.get("page"),
         with_books=sees_books,
-        columns=attention.columns_for(request.user, timezone.localdate()),
     )
     context = {"board": shown, "form": chosen, "columns": chosen.columns, "maps": outline_maps(shown.rows)}
     context |= {"choice": chosen.choice, "sees_premium": sees_premium, "sees_books": sees_books}
-    context |= _needs(request, shown.everything)
+    context |= _needs(request, needs)
     return render(request, "overview/board.html", context)
 
 
-def _needs(request: Request, rows: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
+def _needs(request: Request, needs: Sequence[attention.Need]) -> dict[str, Any]:
     return {
-        "needs": attention.needs_of(rows),
+        "needs": needs,
         "has_concerns": bool(attention.concerns_of(request.user)),
         "keeps_people": standing(request.user).may(Permission.USE_ADMIN),
     }
@@ -70,12 +71,12 @@ def _home(request: Request) -> HttpResponse:
     own = list(Cooperative.objects.filter(pk__in=held.cooperative_roles).select_related("place"))
     if len(own) == 1:
         return redirect("premiums:spending_log", slug=own[0].slug)
-    columns = attention.columns_for(request.user, timezone.localdate()) if own else {}
-    rows = visible_cooperatives(request.user).order_by().annotate(**columns).values(*columns) if columns else ()
-    return render(request, "overview/home.html", {"cooperatives": own, **_needs(request, rows)})
+    needs = attention.needs_of(request.user, timezone.localdate()) if own else []
+    return render(request, "overview/home.html", {"cooperatives": own, **_needs(request, needs)})
 
 
 @require_GET
+@remembered
 @require(Permission.SEE_BOARD)
 @require(Permission.SEE_PREMIUM)
 def premium_use(request: Request) -> HttpResponse:
@@ -91,6 +92,7 @@ def premium_use(request: Request) -> HttpResponse:
 
 
 @require_GET
+@remembered
 @require(Permission.SEE_COOPERATIVE)
 def dossier(request: Request, slug: str) -> HttpResponse:
     """Everything about one co-op, with sources, on one page."""

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
+from config.answers import remembered
 from config.http import Request
 from cooperatives.access import for_everybody
 from overview.reports import attention as reports
@@ -18,6 +19,7 @@ PAGE = 50
 
 
 @require_GET
+@remembered
 @for_everybody
 def attention(request: Request, key: str) -> HttpResponse:
     """The rows behind one count of what needs a person; 403 to those for whom nothing of the kind can wait."""

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from config import tables
+from config.answers import remembered
 from config.http import Request
 from cooperatives.access import cooperative_or_404, require, standing, visible_cooperatives
 from cooperatives.exports import hand_out
@@ -25,6 +26,7 @@ from trainings.reports.indicators import active_indicators
 
 
 @require_GET
+@remembered
 @require(Permission.SEE_COOPERATIVE)
 def track_progress(request: Request, slug: str, key: str) -> HttpResponse:
     """A co-op in one track: ladder, indicators as small charts, trainings."""
@@ -44,6 +46,7 @@ def track_progress(request: Request, slug: str, key: str) -> HttpResponse:
 
 
 @require_GET
+@remembered
 @require(Permission.SEE_BOARD)
 def programme_progress(request: Request) -> HttpResponseBase:
     """Target against actual for the co-ops one may see; or what is shown, all years, as CSV or as a spreadsheet."""

@@ -12,14 +12,25 @@ from django.contrib.messages import get_messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
-from django.utils import timezone
 
+from config.answers import fresh
 from config.http import Request
 from config.offline import KEEP
 from cooperatives.access import cooperative_or_404, standing, visible_cooperatives
 from cooperatives.models import Cooperative
 from cooperatives.roles import Permission
-from premiums.models import Activity, Assembly, AssemblyFile, Expense, Plan, PlanLine, PremiumReceived, Sale, Voucher
+from premiums.models import (
+    Activity,
+    Assembly,
+    AssemblyFile,
+    Expense,
+    Plan,
+    PlanLine,
+    PlannedAssembly,
+    PremiumReceived,
+    Sale,
+    Voucher,
+)
 
 P = ParamSpec("P")
 
@@ -34,7 +45,7 @@ def kept_offline(view: Callable[P, HttpResponse]) -> Callable[P, HttpResponse]:
     def kept(*args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         request = cast(Any, args[0])
         if standing(request.user).own_cooperatives(Permission.LOG_EXPENSE):
-            request.kept_at = timezone.now()
+            request.kept_at = fresh("now")
         response = view(*args, **kwargs)
         has_told = getattr(get_messages(request), "used", False)
         if hasattr(request, "kept_at") and response.status_code == HTTPStatus.OK and not has_told:
@@ -81,7 +92,16 @@ def voucher_or_404(request: Request, pk: uuid.UUID) -> Voucher:
 def assembly_or_404(request: Request, slug: str, pk: int, permission: Permission) -> tuple[Cooperative, Assembly]:
     """The co-op and its assembly: 404 when the person may not see it, 403 when they may not do this with it."""
     cooperative = cooperative_or_404(request, slug, permission)
-    return cooperative, get_object_or_404(Assembly, cooperative=cooperative, pk=pk)
+    assemblies = Assembly.objects.select_related("planned")
+    return cooperative, get_object_or_404(assemblies, cooperative=cooperative, pk=pk)
+
+
+def planned_assembly_or_404(
+    request: Request, slug: str, pk: int, permission: Permission
+) -> tuple[Cooperative, PlannedAssembly]:
+    """The co-op and an assembly it announced: 404 when not to be seen, 403 when they may not do this with it."""
+    cooperative = cooperative_or_404(request, slug, permission)
+    return cooperative, get_object_or_404(PlannedAssembly, cooperative=cooperative, pk=pk)
 
 
 def assembly_file_or_404(request: Request, slug: str, pk: uuid.UUID) -> AssemblyFile:

@@ -2,7 +2,18 @@
 
 from django.urls import path
 
-from premiums.views import assemblies, closing, drafts, exports, offline, plans, receipts, sales, vouchers
+from premiums.views import (
+    assemblies,
+    closing,
+    drafts,
+    exports,
+    offline,
+    planned_assemblies,
+    plans,
+    receipts,
+    sales,
+    vouchers,
+)
 from premiums.views import fund as funds
 from premiums.views import spending as views
 
@@ -66,6 +77,19 @@ premium = "cooperatives/<slug:slug>/premium/"
 urlpatterns += [
     path(f"{premium}assemblies/", assemblies.assembly_list, name="assembly_list"),
     path(f"{premium}assemblies/new/", assemblies.assembly_create, name="assembly_create"),
+    path(
+        f"{premium}assemblies/planned/new/", planned_assemblies.planned_assembly_create, name="planned_assembly_create"
+    ),
+    path(
+        f"{premium}assemblies/planned/<int:pk>/",
+        planned_assemblies.planned_assembly_update,
+        name="planned_assembly_update",
+    ),
+    path(
+        f"{premium}assemblies/planned/<int:pk>/cancel/",
+        planned_assemblies.planned_assembly_cancel,
+        name="planned_assembly_cancel",
+    ),
     path(f"{premium}assemblies/<int:pk>/", assemblies.assembly_detail, name="assembly_detail"),
     path(f"{premium}assemblies/<int:pk>/papers/new/", assemblies.assembly_attach, name="assembly_attach"),
     path(f"{premium}papers/<uuid:pk>/", assemblies.assembly_file, name="assembly_file"),

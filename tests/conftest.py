@@ -50,6 +50,8 @@ def own_files(settings: object, tmp_path: object) -> None:
         "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
     }
+    # A page counts its questions: what remembers answers has tests of its own, and those in the browser, see there.
+    settings.REMEMBER_ANSWERS = False  # type: ignore[attr-defined]
     settings.CACHES = {  # type: ignore[attr-defined]
         "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": str(tmp_path)}
     }

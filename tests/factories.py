@@ -37,6 +37,7 @@ from premiums.models import (
     Fund,
     Plan,
     PlanLine,
+    PlannedAssembly,
     PlanVersion,
     PremiumPayment,
     PremiumReceived,
@@ -311,6 +312,18 @@ class AssemblyFactory(DjangoModelFactory[Assembly]):
     present_women = 25
     present_men = 35
     quorum_percent = Decimal("51")
+
+
+class PlannedAssemblyFactory(DjangoModelFactory[PlannedAssembly]):
+    """An assembly whose day has passed, of which nothing is recorded."""
+
+    class Meta:
+        model = PlannedAssembly
+
+    cooperative = factory.SubFactory(CooperativeFactory)
+    planned_on = dt.date(2013, 3, 10)
+    place = "Salón ejidal"
+    agenda = "Plan de la prima"
 
 
 class ResolutionFactory(DjangoModelFactory[Resolution]):

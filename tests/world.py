@@ -145,6 +145,7 @@ def _premium(yard: Yard, name: str, admin: User) -> None:
     exception = factories.exceptional_activity(activity.plan, Decimal(500), title=f"Puente {name}")
     factories.ExpenseFactory.create(activity=exception, payee=f"Puentes {name}", logged_by=treasurer)
     factories.ActivityReportFactory.create(activity=activity, reported_by=treasurer)
+    planned = factories.PlannedAssemblyFactory.create(cooperative=cooperative, place=f"Salón {name}")
     paper = factories.AssemblyFileFactory.create(assembly=assembly, uploaded_by=treasurer)
     voucher = factories.VoucherFactory.create(expense=expense)
     yard.rows |= {
@@ -156,6 +157,7 @@ def _premium(yard: Yard, name: str, admin: User) -> None:
         "plan_line": line.pk,
         "assembly": assembly.pk,
         "assembly_file": paper.pk,
+        "planned_assembly": planned.pk,
         "sale": sale.pk,
         "premium_received": payment.premium_received_id,
     }
@@ -266,6 +268,7 @@ KINDS = {
     "premiums:premium_received_ pk": "premium_received",
     "premiums:assembly_ pk": "assembly",
     "premiums:assembly_file pk": "assembly_file",
+    "premiums:planned_assembly_ pk": "planned_assembly",
     "premiums:plan_ pk": "plan",
     "premiums:plan_line_ pk": "plan_line",
     "premiums:plan_line_create pk": "plan",

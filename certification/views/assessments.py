@@ -27,6 +27,7 @@ from certification.models import Assessment, Section
 from certification.models.audits import AssessmentState
 from certification.reports import assessments as reports
 from certification.views.files import accepted
+from config.answers import remembered
 from config.errors import Refused
 from config.http import Request, attempt, form_page
 from config.uploads import AcceptedFile
@@ -51,6 +52,7 @@ def writer_of(assessment: Assessment) -> Permission:
 
 
 @require_GET
+@remembered
 @require(Permission.SEE_COOPERATIVE)
 def assessment_list(request: Request, slug: str) -> HttpResponse:
     """The audits and self-assessments of a co-op, by certification file."""
@@ -66,6 +68,7 @@ def assessment_list(request: Request, slug: str) -> HttpResponse:
 
 
 @require_GET
+@remembered
 @require(Permission.SEE_COOPERATIVE)
 def assessment_detail(request: Request, slug: str, pk: int) -> HttpResponse:
     """One audit or self-assessment: how far each section is answered, what is missing, what may be done now."""

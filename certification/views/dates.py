@@ -17,6 +17,7 @@ from certification.actions.remind import choose_reminders
 from certification.forms.dates import DatesForm, RemindersForm
 from certification.reports.dates import by_month, upcoming
 from certification.reports.reminders import kinds_of
+from config.answers import remembered
 from config.http import Request
 from cooperatives.access import cooperative_or_404, for_everybody, require, visible_cooperatives
 from cooperatives.models import Cooperative, Programme
@@ -26,6 +27,7 @@ AHEAD = dt.timedelta(days=366)
 
 
 @require_GET
+@remembered
 @require(Permission.SEE_COOPERATIVE)
 def dates(request: Request) -> HttpResponse:
     """What ends or falls due within a year in the co-ops one may see."""
@@ -39,6 +41,7 @@ def dates(request: Request) -> HttpResponse:
 
 
 @require_GET
+@remembered
 @require(Permission.SEE_COOPERATIVE)
 def cooperative_dates(request: Request, slug: str) -> HttpResponse:
     """What ends or falls due within a year in one co-op."""

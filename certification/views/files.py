@@ -33,6 +33,7 @@ from certification.models.files import FileState
 from certification.reports import files as reports
 from certification.reports.known import known_by_file
 from certification.reports.moves import Move, moves
+from config.answers import remembered
 from config.http import Request, attempt, form_page, stored_file
 from config.uploads import AcceptedFile, read_file
 from cooperatives.access import cooperative_or_404, require, standing
@@ -58,6 +59,7 @@ def what_may(request: Request, cooperative: Cooperative) -> dict[str, bool]:
 
 
 @require_GET
+@remembered
 @require(Permission.SEE_COOPERATIVE)
 def file_list(request: Request, slug: str) -> HttpResponse:
     """The certification files of a co-op with what comes next."""
@@ -79,6 +81,7 @@ def file_create(request: Request, slug: str) -> HttpResponse:
 
 
 @require_GET
+@remembered
 @require(Permission.SEE_COOPERATIVE)
 def file_detail(request: Request, slug: str, pk: int) -> HttpResponse:
     """One file: where it stands, what comes next, readiness, history, papers, what is open."""

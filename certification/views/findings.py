@@ -31,6 +31,7 @@ from certification.forms.path import MeasureFilter
 from certification.models import NonConformity
 from certification.reports.corrective import corrective, finding_page, findings_of
 from certification.views.files import accepted, what_may
+from config.answers import remembered
 from config.errors import Refused
 from config.http import Request, attempt, form_page
 from cooperatives.access import cooperative_or_404, require, standing, visible_cooperatives
@@ -46,6 +47,7 @@ def to_detail(finding: NonConformity, slug: str) -> HttpResponse:
 
 
 @require_GET
+@remembered
 @require(Permission.SEE_COOPERATIVE)
 def measure_board(request: Request) -> HttpResponse:
     """The corrective measures of the co-ops one may see: mine, overdue, due soon, later; by co-op on request."""
@@ -66,6 +68,7 @@ def measure_board(request: Request) -> HttpResponse:
 
 
 @require_GET
+@remembered
 @require(Permission.SEE_COOPERATIVE)
 def non_conformity_list(request: Request, slug: str) -> HttpResponse:
     """The non-conformities of a co-op, the first due first."""
@@ -82,6 +85,7 @@ def non_conformity_list(request: Request, slug: str) -> HttpResponse:
 
 
 @require_GET
+@remembered
 @require(Permission.SEE_COOPERATIVE)
 def non_conformity_detail(request: Request, slug: str, pk: int) -> HttpResponse:
     """One non-conformity: the finding, its measure with the evidence, and what may be done now."""

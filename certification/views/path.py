@@ -9,12 +9,14 @@ from django.views.decorators.http import require_GET
 
 from certification.forms.path import PathFilter
 from certification.reports.path import path
+from config.answers import remembered
 from config.http import Request
 from cooperatives.access import require, standing, visible_cooperatives
 from cooperatives.roles import Permission
 
 
 @require_GET
+@remembered
 @require(Permission.SEE_BOARD)
 def candidate_path(request: Request) -> HttpResponse:
     """The stages as columns with the co-ops in them, and how many are where against the goal."""

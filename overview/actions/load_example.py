@@ -31,7 +31,7 @@ from overview.actions.example.world import (
     example_cooperatives,
     one_at_a_time,
 )
-from overview.actions.example.years import close_years
+from overview.actions.example.years import announce_assembly, close_years
 from premiums.models import Category, Fund
 from trainings.models import Track
 
@@ -95,7 +95,7 @@ def sign_ins() -> list[SignIn]:
 def load_example(*, on: dt.date | None = None) -> bool:
     """Load the example in one transaction; returns False, and does nothing, when it is there already.
 
-    What is under way in certification is told as of a day, today unless said.
+    What is under way in certification, and the next assemblies, are told as of a day, today unless said.
 
     Refused: without the reference data, and where a co-op of the example keeps a real premium fund.
     """
@@ -147,6 +147,7 @@ def _tell(reference: Reference, files: list[str], on: dt.date) -> None:
     for story, cast in told:
         tell_spending(cast, tell_premium(story, cast, reference.scheme, reference.categories), files)
         close_years(cast)
+        announce_assembly(cast, on)
     tell_trainings(Scene(reference.programmes["chiapas"], reference.tracks, cooperatives, members, people))
     tell_progress(reference.programmes["chiapas"], told, people["manager@example.org"])
     tell_certification(cooperatives, people, reference.schemes, on=on)

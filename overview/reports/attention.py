@@ -3,29 +3,29 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Case, Count, Exists, IntegerField, OuterRef, Q, QuerySet, Subquery, Value, When
-from django.db.models.functions import Coalesce
+from django.db.models import Exists, IntegerField, OuterRef, Q, QuerySet, Subquery
 from django.urls import reverse
+from django.utils.translation import gettext, ngettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext_lazy
 
 from certification.models import Assessment
 from certification.models.audits import AssessmentKind, AssessmentState
+from config.prepared import prepared
 from cooperatives.access import standing, visible_cooperatives
 from cooperatives.models import Cooperative, Enrolment, StaffAssignment, User
 from cooperatives.models.cooperatives import CooperativeQuerySet
 from cooperatives.roles import Permission, granting
-from premiums.models import Expense
+from premiums.models import Expense, PlannedAssembly
 from premiums.models.expenses import ExpenseState
-from trainings.models import CooperativeMilestone, Indicator, Measurement
+from trainings.models import CooperativeMilestone, Indicator, Measurement, Track
 from trainings.models.measurements import MeasurementState
 from trainings.models.milestones import late, to_accept
 
+MOST = 1000  # rows of one kind that are counted
 AUDIT_NOTICE = dt.timedelta(days=30)  # how long before its day a planned audit is due
 Rows = Callable[[User, dt.date], QuerySet[Any]]
 
@@ -80,6 +80,10 @@ def _to_check(user: User, _on: dt.date) -> QuerySet[Any]:
     return waiting.exclude(logged_by=user).order_by("logged_at", "pk")
 
 
+def _assemblies(_user: User, on: dt.date) -> QuerySet[Any]:
+    return PlannedAssembly.objects.overdue(on=on)
+
+
 def _audits(_user: User, on: dt.date) -> QuerySet[Any]:
     planned = Assessment.objects.filter(state=AssessmentState.PLANNED, planned_on__lte=on + AUDIT_NOTICE)
     return planned.exclude(kind=AssessmentKind.SELF).order_by("planned_on", "pk")
@@ -125,6 +129,17 @@ CONCERNS: dict[str, Concern] = {
         tone="bad",
         is_own=True,
         related=("cooperative", "activity__fund"),
+    ),
+    "assemblies": Concern(
+        Permission.KEEP_PREMIUM,
+        _("Assemblies to record"),
+        ngettext_lazy(
+            "%(count)s assembly whose day has passed to record",
+            "%(count)s assemblies whose day has passed to record",
+            "count",
+        ),
+        _assemblies,
+        is_own=True,
     ),
     "milestones": Concern(
         Permission.ACCEPT_PROGRESS,
@@ -199,22 +214,65 @@ def scope_of(user: User, concern: Concern) -> CooperativeQuerySet:
     return visible_cooperatives(user).filter(pk__in=working.values("cooperative"))
 
 
-def columns_for(user: User, on: dt.date) -> dict[str, Any]:
-    """For each co-op how many rows of each concern wait for this person: columns of whatever query reads co-ops."""
-    return {f"need_{key}": _count(user, one, on) for key, one in concerns_of(user).items()}
+class _CountUpTo(Subquery):
+    """How many rows a query has that was cut at some number."""
+
+    template = "(SELECT count(*) FROM (%(subquery)s) AS waiting)"
+    output_field = IntegerField()
 
 
-def needs_of(rows: Iterable[Mapping[str, Any]]) -> list[Need]:
-    """What waits, from the `columns_for` of all co-ops a person may see; what is not waited for is left out."""
-    totals = Counter[str]()
-    for row in rows:
-        totals.update({name: count for name, count in row.items() if name.startswith("need_")})
-    found = []
-    for key, concern in CONCERNS.items():
-        if count := totals[f"need_{key}"]:
-            url = reverse(concern.url_name) if concern.url_name else reverse("overview:attention", args=[key])
-            found.append(Need(key, count, str(concern.counted % {"count": count}), concern.tone, url))
-    return found
+def _counts(user: int, keys: tuple[str, ...], on: dt.date, *, is_superuser: bool, is_active: bool) -> dict[str, Any]:
+    person = User(pk=user, is_superuser=is_superuser, is_active=is_active)
+    rows = {key: rows_of(person, CONCERNS[key], on).order_by().values("pk") for key in keys}
+    return {f"need_{key}": _CountUpTo(each[: MOST + 1]) for key, each in rows.items()}
+
+
+@prepared
+def _waiting(user: int, *, keys: tuple[str, ...], on: dt.date, is_superuser: bool, is_active: bool) -> QuerySet[Any]:
+    counts = _counts(user, keys, on, is_superuser=is_superuser, is_active=is_active)
+    return User.objects.filter(pk=user).values(**counts)
+
+
+@prepared
+def _tracks(user: int, *, keys: tuple[str, ...], on: dt.date, is_superuser: bool, is_active: bool) -> QuerySet[Track]:
+    return Track.objects.annotate(**_counts(user, keys, on, is_superuser=is_superuser, is_active=is_active))
+
+
+def needs_of(user: User, on: dt.date) -> list[Need]:
+    """What waits for this person (one query); what is not waited for is left out.
+
+    Nothing is counted beyond MOST: a page that opens every day must not read all that ever waited.
+    """
+    keys = tuple(concerns_of(user))
+    if not keys:
+        return []
+    row = _waiting(user.pk, keys=keys, on=on, is_superuser=user.is_superuser, is_active=user.is_active)[0]
+    return _needs(row)
+
+
+def tracks_and_needs(user: User, on: dt.date) -> tuple[list[Track], list[Need]]:
+    """The tracks, and what waits, which comes along with the first of them (one query)."""
+    keys = tuple(concerns_of(user))
+    tracks = _tracks(user.pk, keys=keys, on=on, is_superuser=user.is_superuser, is_active=user.is_active)
+    return tracks, _needs(vars(tracks[0])) if tracks else needs_of(user, on)
+
+
+def _needs(row: Mapping[str, Any]) -> list[Need]:
+    return [_need(key, row[f"need_{key}"]) for key in CONCERNS if row.get(f"need_{key}")]
+
+
+def _need(key: str, count: int) -> Need:
+    concern = CONCERNS[key]
+    label = str(concern.counted % {"count": min(count, MOST)})
+    if count > MOST:
+        label = _more(label)
+    url = reverse(concern.url_name) if concern.url_name else reverse("overview:attention", args=[key])
+    return Need(key, count, label, concern.tone, url)
+
+
+def _more(label: str) -> str:
+    # Translators: before a count, for example "more than 1000 expenses to check"
+    return gettext("more than %(count)s") % {"count": label}
 
 
 def rows_of(user: User, concern: Concern, on: dt.date) -> QuerySet[Any]:
@@ -223,13 +281,3 @@ def rows_of(user: User, concern: Concern, on: dt.date) -> QuerySet[Any]:
     if concern.of_cooperatives:
         return rows.filter(pk__in=scope)
     return rows.filter(cooperative__in=scope).select_related(*concern.related)
-
-
-def _count(user: User, concern: Concern, on: dt.date) -> Case:
-    own, rows = Q(pk__in=scope_of(user, concern).values("pk")), concern.rows(user, on).order_by()
-    if concern.of_cooperatives:
-        waits = Q(Exists(rows.filter(pk=OuterRef("pk"))))
-        return Case(When(own & waits, then=Value(1)), default=Value(0), output_field=IntegerField())
-    counted = rows.filter(cooperative=OuterRef("pk")).values("cooperative").annotate(count=Count("pk"))
-    each = Coalesce(Subquery(counted.values("count"), output_field=IntegerField()), 0)
-    return Case(When(own, then=each), default=Value(0), output_field=IntegerField())

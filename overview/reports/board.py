@@ -29,7 +29,7 @@ from django.db.models import (
     Value,
     When,
 )
-from django.db.models.functions import Coalesce, Greatest, TruncDate
+from django.db.models.functions import Coalesce, Greatest, JSONObject, TruncDate
 
 from certification.reports.glance import Glance, glances
 from config.nested import nested
@@ -146,7 +146,6 @@ class Board:
     counts: dict[str, int]
     goal: int | None
     page: Page[Any]
-    everything: Sequence[Mapping[str, Any]] = ()
 
     @property
     def rows(self) -> list[BoardRow]:
@@ -169,18 +168,15 @@ def board(
     today: dt.date,
     page_number: str | int | None = 1,
     with_books: bool = True,
-    columns: Mapping[str, Any] | None = None,
 ) -> Board:
     """The board of these co-ops (four queries): the keys of all in their order, then the rows of the page.
 
-    Without the books, it tells nothing of what happened to money. `columns` are read along of all co-ops, whatever the
-    choice.
+    Without the books, it tells nothing of what happened to money.
     """
     focus = _focus(programmes, choice.programme, today)
     ordered = _ordered(_grouped(cooperatives, focus, today), choice, today, with_books=with_books)
-    everything = list(ordered.annotate(**(columns or {})).values("pk", "rank", *(columns or {})))
-    kept = [row for row in everything if not choice.programme or row["rank"] != GROUPS.index(OTHER)]
-    ranked = [(row["pk"], row["rank"]) for row in kept]
+    everything = ordered.values_list("pk", "rank")
+    ranked = [(key, rank) for key, rank in everything if not choice.programme or rank != GROUPS.index(OTHER)]
     found = Counter(rank for _key, rank in ranked)
     counts = {key: found[rank] for rank, key in enumerate(GROUPS)}
     shown = [pair for pair in ranked if not choice.group or pair[1] == GROUPS.index(choice.group)]
@@ -193,7 +189,6 @@ def board(
         counts=counts,
         goal=sum(goals) if goals else None,
         page=page,
-        everything=everything,
     )
 
 
@@ -222,7 +217,7 @@ def _ordered(cooperatives: QuerySet[Any], choice: Choice, today: dt.date, *, wit
     if choice.sort == "late":
         rows = with_late_counts(rows, today, with_books=with_books)
     if choice.sort == "activity":
-        rows = _with_last_activity(rows, today, with_books=with_books)
+        rows = _with_dates(rows, today, with_books=with_books)
     keys = [F("short_name")] if choice.sort == "cooperative" else _sort_keys(choice.sort, today)
     order = [key.desc(nulls_last=True) if choice.descending else key.asc(nulls_last=True) for key in keys]
     found: QuerySet[Any] = rows.order_by("rank", *order, "short_name", "pk")
@@ -267,32 +262,50 @@ def _sort_keys(sort: str, today: dt.date) -> list[Any]:
     return [Coalesce(Subquery(climbed), 0), Coalesce(Subquery(held.values("count")), 0)]
 
 
-def _with_last_activity(cooperatives: QuerySet[Any], today: dt.date, *, with_books: bool) -> QuerySet[Any]:
-    counted = Expense.objects.exclude(state=ExpenseState.VOIDED)
-    assemblies, received = Assembly.objects.filter(held_on__lte=today), PremiumReceived.objects.all()
-    if not with_books:
-        counted, assemblies, received = counted.none(), assemblies.none(), received.none()
+def _activities(today: dt.date, *, with_books: bool) -> dict[str, tuple[QuerySet[Any], str, str]]:
+    """What happened, by its name: the rows of a co-op, the column of their date and that of its precision."""
+    own = {"cooperative": OuterRef("pk")}
     held = Training.objects.filter(invitations__cooperative=OuterRef("pk"), state__in=TOOK_PLACE).annotate(
         held_on=Coalesce("ends_on", "starts_on", output_field=DateField())
     )
-    own = {"cooperative": OuterRef("pk")}
-    found: QuerySet[Any] = cooperatives.annotate(
-        entry_at=_newest(counted.filter(**own), "logged_at", "logged_at"),
-        expense_on=_newest(counted.filter(**own), "spent_on", "spent_on"),
-        expense_precision=_newest(counted.filter(**own), "spent_on", "spent_precision"),
-        training_on=_newest(held.filter(held_on__lte=today), "held_on", "held_on"),
-        training_precision=_newest(held.filter(held_on__lte=today), "held_on", "starts_precision"),
-        assembly_on=_newest(assemblies.filter(**own), "held_on", "held_on"),
-        assembly_precision=_newest(assemblies.filter(**own), "held_on", "held_precision"),
-        premium_on=_newest(received.filter(**own), "received_on", "received_on"),
-        premium_precision=_newest(received.filter(**own), "received_on", "received_precision"),
-    )
+    money: dict[str, tuple[QuerySet[Any], str, str]] = {
+        "expense": (Expense.objects.exclude(state=ExpenseState.VOIDED), "spent_on", "spent_precision"),
+        "assembly": (Assembly.objects.filter(held_on__lte=today), "held_on", "held_precision"),
+        "premium": (PremiumReceived.objects.all(), "received_on", "received_precision"),
+    }
+    found = {
+        what: (rows.filter(**own) if with_books else rows.none(), on, precision)
+        for what, (rows, on, precision) in money.items()
+    }
+    return {**found, "training": (held.filter(held_on__lte=today), "held_on", "starts_precision")}
+
+
+def _entered(*, with_books: bool) -> Subquery:
+    entries = Expense.objects.exclude(state=ExpenseState.VOIDED).filter(cooperative=OuterRef("pk"))
+    return _newest(entries if with_books else entries.none(), "logged_at", F("logged_at"))
+
+
+def _with_dates(cooperatives: QuerySet[Any], today: dt.date, *, with_books: bool) -> QuerySet[Any]:
+    """The co-ops with the newest date of each kind, to sort them by."""
+    kinds = _activities(today, with_books=with_books)
+    dates = {f"{what}_on": _newest(rows, on, F(on)) for what, (rows, on, _precision) in kinds.items()}
+    found: QuerySet[Any] = cooperatives.annotate(entry_at=_entered(with_books=with_books), **dates)
     return found
 
 
-def _newest(rows: QuerySet[Any], by: str, column: str) -> Subquery:
+def _with_last_activity(cooperatives: QuerySet[Any], today: dt.date, *, with_books: bool) -> QuerySet[Any]:
+    """The co-ops with the newest date of each kind and its precision."""
+    pairs = {
+        f"last_{what}": _newest(rows, on, JSONObject(on=on, precision=precision))
+        for what, (rows, on, precision) in _activities(today, with_books=with_books).items()
+    }
+    found: QuerySet[Any] = cooperatives.annotate(entry_at=_entered(with_books=with_books), **pairs)
+    return found
+
+
+def _newest(rows: QuerySet[Any], by: str, value: Any) -> Subquery:
     order = F(by).desc(nulls_last=True) if by == "spent_on" else F(by).desc()
-    return Subquery(rows.filter(**{f"{by}__isnull": False}).order_by(order, "-pk").values(column)[:1])
+    return Subquery(rows.filter(**{f"{by}__isnull": False}).order_by(order, "-pk").values(newest=value)[:1])
 
 
 def _rows(ranks: Mapping[int, int], tracks: Sequence[Track], today: dt.date, *, with_books: bool) -> list[BoardRow]:
@@ -340,7 +353,9 @@ def _track_cells(
 
 @prepared
 def _cell_rows(*cooperatives: int, today: dt.date) -> QuerySet[Any, Any]:
-    people = TrackReach.objects.filter(cooperative=OuterRef("cooperative"), track=OuterRef("training__track"))
+    people = TrackReach.objects.filter(
+        cooperative=OuterRef("cooperative"), track=OuterRef("training__track")
+    ).order_by()
     return (
         TrainingInvitation.objects.filter(cooperative__in=cooperatives, training__track__isnull=False)
         .order_by()
@@ -369,15 +384,7 @@ def premium_of(cooperative: Cooperative, fund: Fund | None) -> Premium:
 
 def _last_activity(row: Any) -> LastActivity | None:
     entered = row.entry_at and row.entry_at.astimezone(ZoneInfo(row.time_zone)).date()
-    found = [
-        LastActivity(on, precision, what)
-        for on, precision, what in (
-            (entered, "day", "entry"),
-            (row.expense_on, row.expense_precision, "expense"),
-            (row.training_on, row.training_precision, "training"),
-            (row.assembly_on, row.assembly_precision, "assembly"),
-            (row.premium_on, row.premium_precision, "premium"),
-        )
-        if on
-    ]
+    found = [LastActivity(entered, "day", "entry")] if entered else []
+    pairs = [(what, getattr(row, f"last_{what}")) for what in ("expense", "training", "assembly", "premium")]
+    found += [LastActivity(dt.date.fromisoformat(last["on"]), last["precision"], what) for what, last in pairs if last]
     return max(found, key=lambda activity: activity.on, default=None)

@@ -153,5 +153,5 @@ def certificate_states(rows: Sequence[dict[str, Any]], on: dt.date) -> list[Cert
 
 
 def _count(rows: QuerySet[Any]) -> Coalesce:
-    counted = rows.order_by().values("cooperative").annotate(count=Count("pk")).values("count")
+    counted = rows.order_by().values("cooperative").annotate(count=Count("*")).values("count")
     return Coalesce(Subquery(counted, output_field=IntegerField()), 0)

@@ -13,7 +13,7 @@ from config.files import keep_file
 from config.ui import number
 from config.uploads import AcceptedFile
 from cooperatives.models import Cooperative, User
-from premiums.models import Assembly, AssemblyFile
+from premiums.models import Assembly, AssemblyFile, PlannedAssembly
 from premiums.models.assemblies import AssemblyFileKind, AssemblyKind, Call
 from premiums.reports.assemblies import quorum_by, rule_on
 
@@ -29,11 +29,13 @@ def record_assembly(
     present_men: int,
     quorum_percent: Decimal | None = None,
     held_precision: DatePrecision | str = DatePrecision.DAY,
+    planned: PlannedAssembly | None = None,
     by: User,
 ) -> Assembly:
     """Record who came to an assembly. Without `quorum_percent` the co-op's own rule for that call and day holds.
 
-    Refused: a future date, more people present than may vote, no quorum given where the co-op has no rule.
+    `planned` is the announced one it was; not said, it is the one announced for that day. Refused: a future date, more
+    people present than may vote, no quorum given where the co-op has no rule, an announced one held or cancelled.
     """
     if held_on > cooperative.today():
         raise Refused(_("The date lies in the future. Record an assembly once it was held."))
@@ -45,7 +47,7 @@ def record_assembly(
             % {"present": number(present_women + present_men), "entitled": number(entitled)}
         )
     with in_words():
-        return Assembly.objects.create(
+        assembly = Assembly.objects.create(
             cooperative=cooperative,
             held_on=first_day(held_on, held_precision),
             held_precision=held_precision,
@@ -57,6 +59,24 @@ def record_assembly(
             quorum_percent=quorum_percent,
             is_example=cooperative.is_example or by.is_example,
         )
+        _settle(assembly, planned)
+    return assembly
+
+
+def _settle(assembly: Assembly, planned: PlannedAssembly | None) -> None:
+    """What was announced has been held."""
+    still_open = PlannedAssembly.objects.open().filter(cooperative=assembly.cooperative).select_for_update()
+    if planned:
+        found = still_open.filter(pk=planned.pk).first()
+        if not found:
+            raise Refused(_("The planned assembly was already recorded or cancelled. Look at the list of assemblies."))
+    elif assembly.held_on and assembly.held_precision == DatePrecision.DAY:
+        found = still_open.filter(planned_on=assembly.held_on).first()
+    else:
+        found = None
+    if found:
+        found.assembly = assembly
+        found.save(update_fields=["assembly"])
 
 
 def _usual_quorum(cooperative: Cooperative, held_on: dt.date, call: Call | int) -> Decimal:

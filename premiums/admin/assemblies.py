@@ -8,6 +8,7 @@ from typing import Any
 from django.contrib import admin, messages
 from django.contrib.admin.utils import flatten_fieldsets
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
@@ -23,7 +24,7 @@ from config.admin import (
 from config.errors import Refused
 from cooperatives.admin.people import COOPERATIVE
 from premiums.actions.decide_resolution import adopt_resolution, reject_resolution
-from premiums.models import Allotment, Assembly, AssemblyFile, AssemblyRule, Resolution
+from premiums.models import Allotment, Assembly, AssemblyFile, AssemblyRule, PlannedAssembly, Resolution
 from premiums.models.resolutions import ResolutionState
 
 VOTES = ("votes_for", "votes_against", "votes_abstained", "votes_blank", "majority")
@@ -80,6 +81,38 @@ class AssemblyAdmin(RecordAdmin):
         if obj and obj.resolutions.filter(state=ResolutionState.ADOPTED).exists():
             return [*fields, "cooperative", *COUNTED]
         return fields
+
+
+@admin.register(PlannedAssembly)
+class PlannedAssemblyAdmin(RecordAdmin):
+    """Assemblies announced. Who changes the day, or says why one is cancelled, is written down as who did it."""
+
+    list_display = ("cooperative", "planned_on", "kind", "place", "assembly", "cancelled_at")
+    list_display_links = ("cooperative", "planned_on")
+    list_filter = (BY_COOPERATIVE, "kind", "is_example")
+    list_select_related = ("cooperative", "assembly__cooperative", "moved_by", "cancelled_by")
+    search_fields = ("planned_on", "place", "agenda", *COOPERATIVE)
+    autocomplete_fields = ("cooperative", "assembly")
+    readonly_fields = ("moved_by", "moved_at", "cancelled_by", "cancelled_at")
+    fieldsets = (
+        (None, {"fields": ("cooperative", "planned_on", "kind", "place", "agenda", "assembly")}),
+        (_("Moved"), {"fields": ("moved_reason", "moved_by", "moved_at")}),
+        (_("Cancelled"), {"fields": ("cancelled_reason", "cancelled_by", "cancelled_at")}),
+    )
+
+    def fixed_because(self, row: Any) -> str:
+        """What was held or cancelled stands."""
+        if row.cancelled_at is None and row.assembly_id is None:
+            return ""
+        return _now("This assembly was held or cancelled, so its plan can't be changed any more.")
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        """Sign a new day and a cancellation."""
+        if change and "planned_on" in form.changed_data:
+            obj.moved_at, obj.moved_by = timezone.now(), request.user
+        if obj.cancelled_reason and not obj.cancelled_at:
+            obj.cancelled_at, obj.cancelled_by = timezone.now(), request.user
+        super().save_model(request, obj, form, change)
 
 
 @admin.register(Resolution)

@@ -17,7 +17,7 @@ from config.dates import DatePrecision
 from config.fields import FigureField, RowField, photo_attributes
 from config.ui import file_size, number, partial_date, weight
 from cooperatives.models import Cooperative
-from premiums.models import Assembly
+from premiums.models import Assembly, PlannedAssembly
 from premiums.models.assemblies import AssemblyFileKind, AssemblyKind, Call, Majority
 from premiums.reports.assemblies import Votes, rule_on, usual_entitled
 
@@ -69,10 +69,14 @@ class AssemblyForm(forms.Form):
     minutes = paper_field(_("Minutes: photo or PDF"))
     attendance = paper_field(_("Attendance list: photo or PDF"))
 
-    def __init__(self, *args: Any, cooperative: Cooperative, **options: Any) -> None:
+    def __init__(
+        self, *args: Any, cooperative: Cooperative, planned: PlannedAssembly | None = None, **options: Any
+    ) -> None:
         super().__init__(*args, **options)
         today = cooperative.today()
         self.initial.update(held_on=today, call=Call.FIRST, entitled=usual_entitled(cooperative))
+        if planned:
+            self.initial.update(held_on=min(planned.planned_on, today), kind=planned.kind)
         self.fields["held_on"].widget.attrs["max"] = today.isoformat()
         rule = rule_on(cooperative, today)
         if not rule:
@@ -104,6 +108,40 @@ class AssemblyForm(forms.Form):
     def papers(self) -> dict[str, Any]:
         """The files by their kind, those that were chosen."""
         return {kind: self.cleaned_data[kind] for kind in AssemblyFileKind.values if self.cleaned_data.get(kind)}
+
+
+class PlannedAssemblyForm(forms.Form):
+    """When and where the next assembly is; one that is moved to another day says why."""
+
+    planned_on = forms.DateField(label=_("Date"), widget=day_input())
+    kind = forms.ChoiceField(label=_("Kind"), choices=AssemblyKind.choices)
+    place = forms.CharField(label=_("Place"), max_length=200, required=False)
+    agenda = forms.CharField(
+        label=_("Agenda"),
+        max_length=2000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("What it has to decide, in a few words."),
+    )
+    reason = forms.CharField(
+        label=_("Why it is moved"), max_length=1000, required=False, widget=forms.Textarea(attrs={"rows": 2})
+    )
+
+    def __init__(
+        self, *args: Any, cooperative: Cooperative, planned: PlannedAssembly | None = None, **options: Any
+    ) -> None:
+        super().__init__(*args, **options)
+        today = cooperative.today().isoformat()
+        names = ["planned_on", "kind", "place", "agenda"]
+        if planned:
+            self.initial.update({name: getattr(planned, name) for name in names})
+            self.fields["reason"].help_text = _now("Only when the date changes.")
+            self.fields["planned_on"].widget.attrs["min"] = min(today, planned.planned_on.isoformat())
+            names.insert(1, "reason")
+        else:
+            self.fields["planned_on"].widget.attrs["min"] = today
+            del self.fields["reason"]
+        self.helper = plain_helper(*names)
 
 
 class PaperForm(forms.Form):

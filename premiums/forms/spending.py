@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from decimal import Decimal
 from typing import Any
 
@@ -18,6 +17,7 @@ from django.utils.html import escape
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 
+from config.answers import fresh
 from config.fields import AmountField, FilesField, RowField
 from config.ui import file_size, in_language, money_text
 from cooperatives.models import Cooperative
@@ -106,7 +106,7 @@ class ExpenseForm(forms.Form):
         self.asks_twin = bool(self.is_bound and self.data.get("is_another"))
         self.offer_activities(cooperative, expense)
         if not self.is_bound:
-            self.initial.setdefault("form_key", uuid.uuid4())
+            self.initial.setdefault("form_key", fresh("form_key"))
             self.initial.setdefault("spent_on", cooperative.today())
         self.fields["amount"].currency = cooperative.currency  # type: ignore[attr-defined]
         self.fields["spent_on"].widget.attrs["max"] = cooperative.today().isoformat()

@@ -1,7 +1,7 @@
 """The premium, from the sale to the voucher. Listed here because Django looks for models by this name."""
 
 from premiums.models.activities import Activity
-from premiums.models.assemblies import Assembly, AssemblyFile, AssemblyRule
+from premiums.models.assemblies import Assembly, AssemblyFile, AssemblyRule, PlannedAssembly
 from premiums.models.expenses import Expense
 from premiums.models.funds import Fund, PremiumPayment, PremiumReceived
 from premiums.models.plans import Category, Plan
@@ -24,6 +24,7 @@ __all__ = [
     "Plan",
     "PlanLine",
     "PlanVersion",
+    "PlannedAssembly",
     "PremiumPayment",
     "PremiumReceived",
     "Rate",

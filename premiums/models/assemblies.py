@@ -1,9 +1,12 @@
-"""Assemblies: who came, whether there was a quorum, and the papers."""
+"""Assemblies: when the next one is, who came, whether there was a quorum, and the papers."""
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pghistory
 import pgtrigger
+from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -11,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from config.dates import precision_constraint, precision_field
 from config.errors import Rule, refuse_when
 from config.files import StoredFile
-from config.records import Record, fixed, never_deleted, same_cooperative
+from config.records import Record, fixed, never_deleted, same_cooperative, together
 from cooperatives.models import Cooperative
 
 
@@ -131,6 +134,139 @@ class Assembly(Record):
         if self.present_women is None or self.present_men is None:
             return None
         return self.present_women + self.present_men
+
+
+class PlannedAssemblyQuerySet(models.QuerySet["PlannedAssembly"]):
+    """Assemblies somebody announced."""
+
+    def open(self) -> PlannedAssemblyQuerySet:
+        """Neither held nor cancelled, the earliest first."""
+        return self.filter(cancelled_at__isnull=True, assembly__isnull=True).order_by("planned_on", "pk")
+
+    def overdue(self, *, on: dt.date) -> PlannedAssemblyQuerySet:
+        """Their day has passed, and nobody recorded what came of them."""
+        return self.open().filter(planned_on__lt=on)
+
+
+_TODAY = "(now() AT TIME ZONE (SELECT time_zone FROM cooperatives_cooperative WHERE id = NEW.cooperative_id))::date"
+
+
+@pghistory.track()
+class PlannedAssembly(Record):
+    """An assembly that is announced: its day, and place and agenda when known. Moved and cancelled with a reason.
+
+    Once it was held, `assembly` is what was recorded of it.
+    """
+
+    cooperative = models.ForeignKey(
+        Cooperative, models.PROTECT, related_name="planned_assemblies", verbose_name=_("co-op")
+    )
+    planned_on = models.DateField(_("planned for"))
+    kind = models.CharField(_("kind"), max_length=13, choices=AssemblyKind, default=AssemblyKind.ORDINARY)
+    place = models.CharField(_("place"), max_length=200, blank=True)
+    agenda = models.TextField(_("agenda"), blank=True)
+    moved_reason = models.TextField(_("why it was moved"), blank=True)
+    moved_at = models.DateTimeField(_("moved at"), null=True, blank=True, editable=False)
+    moved_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        related_name="+",
+        null=True,
+        blank=True,
+        editable=False,
+        verbose_name=_("moved by"),
+    )
+    cancelled_reason = models.TextField(_("why it was cancelled"), blank=True)
+    cancelled_at = models.DateTimeField(_("cancelled at"), null=True, blank=True, editable=False)
+    cancelled_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        related_name="+",
+        null=True,
+        blank=True,
+        editable=False,
+        verbose_name=_("cancelled by"),
+    )
+    assembly = models.OneToOneField(
+        Assembly, models.PROTECT, related_name="planned", null=True, blank=True, verbose_name=_("assembly held")
+    )
+
+    objects = PlannedAssemblyQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("planned assembly")
+        verbose_name_plural = _("planned assemblies")
+        ordering = ("-planned_on", "-pk")
+        constraints = (
+            models.UniqueConstraint(
+                fields=("cooperative", "planned_on"),
+                condition=Q(cancelled_at__isnull=True),
+                name="planned_assembly_once_a_day",
+                violation_error_message=_("An assembly is already planned for this day."),
+            ),
+            together("planned_assembly_moved", "moved_at", "moved_by"),
+            together("planned_assembly_cancelled", "cancelled_at", "cancelled_by"),
+            models.CheckConstraint(
+                condition=Q(moved_at__isnull=True) | ~Q(moved_reason=""),
+                name="planned_assembly_moved_with_reason",
+                violation_error_message=_("Say why the assembly is moved."),
+            ),
+            models.CheckConstraint(
+                condition=Q(cancelled_at__isnull=True) | ~Q(cancelled_reason=""),
+                name="planned_assembly_cancelled_with_reason",
+                violation_error_message=_("Say why the assembly is cancelled."),
+            ),
+            models.CheckConstraint(
+                condition=Q(cancelled_at__isnull=True) | Q(assembly__isnull=True),
+                name="planned_assembly_held_or_cancelled",
+                violation_error_message=_("A cancelled assembly was not held. Plan it again, or record the one held."),
+            ),
+        )
+        triggers = (
+            never_deleted("planned_assembly_never_deleted"),
+            same_cooperative("planned_assembly_same_cooperative", "assembly_id", "premiums_assembly"),
+            fixed(
+                "planned_assembly_stays_with_its_cooperative",
+                "cooperative_id",
+                sentence=_("A planned assembly stays with its co-op."),
+            ),
+            Rule(
+                name="planned_assembly_moved_by_somebody",
+                sentence=_("Who moves an assembly to another day says why."),
+                when=pgtrigger.Before,
+                operation=pgtrigger.UpdateOf("planned_on"),
+                func=refuse_when(
+                    "NEW.planned_on <> OLD.planned_on AND (NEW.moved_at IS NULL OR NEW.moved_at = OLD.moved_at)",
+                    "planned_assembly_moved_by_somebody",
+                )
+                + " RETURN NEW;",
+            ),
+            Rule(
+                name="planned_assembly_settled",
+                sentence=_("This assembly was held or cancelled, so its plan can't be changed any more."),
+                when=pgtrigger.Before,
+                operation=pgtrigger.Update,
+                func=refuse_when(
+                    "(OLD.cancelled_at IS NOT NULL OR OLD.assembly_id IS NOT NULL) AND NEW IS DISTINCT FROM OLD",
+                    "planned_assembly_settled",
+                )
+                + " RETURN NEW;",
+            ),
+            Rule(
+                name="planned_assembly_held_by_then",
+                sentence=_("The date lies in the future. Record an assembly once it was held."),
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert | pgtrigger.UpdateOf("assembly_id"),
+                func=refuse_when(
+                    f"(SELECT held_on FROM premiums_assembly WHERE id = NEW.assembly_id) > {_TODAY}",
+                    "planned_assembly_held_by_then",
+                )
+                + " RETURN NEW;",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.cooperative}, {self.planned_on}"
 
 
 @pghistory.track()

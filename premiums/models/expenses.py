@@ -172,6 +172,11 @@ class Expense(Record):
             models.Index(fields=("activity", "state"), name="expense_by_activity"),
             models.Index(fields=("cooperative", "state"), name="expense_by_state"),
             models.Index(fields=("cooperative", "logged_at"), name="expense_by_entry"),
+            models.Index(
+                fields=("cooperative", "logged_at"),
+                condition=Q(state="logged", is_historic=False),
+                name="expense_to_check",
+            ),
             models.Index(fields=("cooperative", "amount"), name="expense_by_amount"),
             models.Index(
                 "cooperative",

@@ -13,9 +13,36 @@ from django.utils.translation import gettext as _
 
 from config.ui import number
 from cooperatives.models import Cooperative
-from premiums.models import Activity, Assembly, AssemblyFile, AssemblyRule, Resolution
+from premiums.models import Activity, Assembly, AssemblyFile, AssemblyRule, PlannedAssembly, Resolution
 from premiums.models.activities import ActivityQuerySet
 from premiums.models.assemblies import Call, Majority
+
+
+@dataclass(frozen=True)
+class Announced:
+    """A planned assembly: how many days from today it is, negative when it is overdue; or cancelled."""
+
+    planned: PlannedAssembly
+    days_left: int
+
+    @property
+    def is_cancelled(self) -> bool:
+        """It will not be held."""
+        return self.planned.cancelled_at is not None
+
+    @property
+    def is_overdue(self) -> bool:
+        """Its day has passed, and nobody recorded what came of it."""
+        return self.days_left < 0 and not self.is_cancelled
+
+
+def announced(cooperative: Cooperative) -> list[Announced]:
+    """The planned assemblies of which nothing is recorded yet, earliest first; cancelled ones until their day."""
+    today = cooperative.today()
+    not_held = PlannedAssembly.objects.filter(cooperative=cooperative, assembly__isnull=True)
+    rows = not_held.filter(Q(cancelled_at__isnull=True) | Q(planned_on__gte=today))
+    rows = rows.select_related("moved_by", "cancelled_by").order_by("planned_on", "pk")
+    return [Announced(row, (row.planned_on - today).days) for row in rows]
 
 
 @dataclass(frozen=True)

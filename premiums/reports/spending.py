@@ -13,7 +13,7 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from cooperatives.models import Cooperative, User
-from premiums.models import Activity, Allotment, Expense, Plan, Voucher
+from premiums.models import Activity, Allotment, Expense, Plan, PlannedAssembly, Voucher
 from premiums.models.expenses import ExpenseQuerySet, ExpenseState
 from premiums.models.resolutions import ResolutionState
 
@@ -41,15 +41,24 @@ class ActivityLine:
 
 @dataclass(frozen=True)
 class Deadline:
-    """A day an assembly is needed by: to ratify an activity spent by exception, or to close the year of a plan."""
+    """A day that matters: `what` is an assembly that is planned ("assembly"), or the day one is needed by, to ratify
+    an activity spent by exception ("ratify") or to close the year of a plan ("close").
+
+    `row` is the key of the planned assembly, or of the plan; `title` the place, or what the plan or activity is called.
+    """
 
     on: dt.date
     days_left: int
-    is_assembly: bool
-    plan: int
+    what: str
+    row: int
     title: str
     title_es: str
     title_pt: str
+
+    @property
+    def is_overdue(self) -> bool:
+        """The day has passed."""
+        return self.days_left < 0
 
 
 @dataclass(frozen=True)
@@ -66,6 +75,11 @@ class SpendingLog:
     to_check: Sequence[Expense]
     waiting_count: int
     deadlines: Sequence[Deadline]
+
+    @property
+    def has_assembly(self) -> bool:
+        """Somebody planned an assembly of which nothing is recorded yet."""
+        return any(one.what == "assembly" for one in self.deadlines)
 
 
 def activity_lines(cooperative: Cooperative) -> list[ActivityLine]:
@@ -133,17 +147,21 @@ def _open_entries(cooperative: Cooperative, reader: User) -> tuple[list[Expense]
 
 
 def deadlines(cooperative: Cooperative, on: dt.date) -> list[Deadline]:
-    """The days by which an assembly is needed, of the open years (one query)."""
-    titles = ("title", "title_es", "title_pt")
+    """The assemblies planned, and the days by which the open years need one (one query)."""
+    columns = ("what", "row", "title", "title_es", "title_pt")
     approved = Activity.objects.filter(cooperative=cooperative, approved__gt=0).values("plan")
     plans = Plan.objects.filter(cooperative=cooperative, closed_at__isnull=True, pk__in=approved).order_by()
     plans = plans.filter(ends_on__isnull=False, ends_on__gte=on - LATE_FOR)
     ratified = Activity.objects.filter(cooperative=cooperative, plan__closed_at__isnull=True).unratified().order_by()
-    no, yes = Value(value=False), Value(value=True)
-    rows = plans.annotate(is_assembly=no, plan_key=F("pk")).values_list("ends_on", "is_assembly", "plan_key", *titles)
-    exceptions = ratified.annotate(is_assembly=yes, plan_key=F("plan"))
-    both = rows.union(exceptions.values_list("ratify_by_on", "is_assembly", "plan_key", *titles), all=True)
-    return sorted((Deadline(day, (day - on).days, *row) for day, *row in both), key=lambda one: (one.on, one.title))
+    planned: Any = PlannedAssembly.objects.open().filter(cooperative=cooperative).order_by()
+    planned = planned.annotate(title=F("place"), title_es=Value(""), title_pt=Value(""))
+    rows = plans.annotate(what=Value("close"), row=F("pk")).values_list("ends_on", *columns)
+    exceptions = ratified.annotate(what=Value("ratify"), row=F("plan")).values_list("ratify_by_on", *columns)
+    assemblies = planned.annotate(what=Value("assembly"), row=F("pk")).values_list("planned_on", *columns)
+    all_of_them = rows.union(exceptions, assemblies, all=True)
+    return sorted(
+        (Deadline(day, (day - on).days, *row) for day, *row in all_of_them), key=lambda one: (one.on, one.title)
+    )
 
 
 def last_activity(cooperative: Cooperative, user: User) -> int | None:

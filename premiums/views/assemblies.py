@@ -9,12 +9,13 @@ from django.core.paginator import Paginator
 from django.db import transaction
 from django.http import FileResponse, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from config import tables
+from config.answers import remembered
 from config.errors import Refused
 from config.http import Request, stored_file
 from config.uploads import read_file
@@ -26,13 +27,14 @@ from premiums.access import assembly_file_or_404, assembly_or_404
 from premiums.actions.record_assembly import attach_assembly_file, record_assembly
 from premiums.exports.records import resolution_rows
 from premiums.forms.assemblies import AssemblyForm, PaperForm
-from premiums.models import Assembly
+from premiums.models import Assembly, PlannedAssembly
 from premiums.reports import assemblies as reports
 
 PAGE = 25
 
 
 @require_GET
+@remembered
 @require(Permission.SEE_BOOKS)
 def assembly_list(request: Request, slug: str) -> HttpResponseBase:
     """The co-op's assemblies, and what the next one must decide; or all with their resolutions as a file."""
@@ -44,6 +46,7 @@ def assembly_list(request: Request, slug: str) -> HttpResponseBase:
     context = {
         "cooperative": cooperative,
         "page_obj": page,
+        "planned": reports.announced(cooperative),
         "to_ratify": list(reports.to_ratify(cooperative)),
         "may_keep": standing(request.user).may_in(Permission.KEEP_PREMIUM, cooperative),
     }
@@ -55,10 +58,11 @@ def assembly_list(request: Request, slug: str) -> HttpResponseBase:
 def assembly_create(request: Request, slug: str) -> HttpResponse:
     """Record an assembly with its papers; the answer says whether it had its quorum."""
     cooperative = cooperative_or_404(request, slug, Permission.KEEP_PREMIUM)
-    form = AssemblyForm(request.POST or None, request.FILES or None, cooperative=cooperative)
+    planned = _announced(request, cooperative)
+    form = AssemblyForm(request.POST or None, request.FILES or None, cooperative=cooperative, planned=planned)
     if request.method == "POST" and form.is_valid():
         try:
-            assembly = _recorded(request, cooperative, form)
+            assembly = _recorded(request, cooperative, form, planned)
         except Refused as refusal:
             form.add_error(None, str(refusal))
         else:
@@ -71,10 +75,18 @@ def assembly_create(request: Request, slug: str) -> HttpResponse:
     return render(request, "premiums/assembly_create.html", context, status=422 if form.is_bound else 200)
 
 
-def _recorded(request: Request, cooperative: Cooperative, form: AssemblyForm) -> Assembly:
+def _announced(request: Request, cooperative: Cooperative) -> PlannedAssembly | None:
+    """The planned assembly that is recorded now, when the address names one."""
+    key = request.GET.get("planned", "")
+    return get_object_or_404(PlannedAssembly, cooperative=cooperative, pk=key) if key.isdigit() else None
+
+
+def _recorded(
+    request: Request, cooperative: Cooperative, form: AssemblyForm, planned: PlannedAssembly | None
+) -> Assembly:
     papers = {kind: read_file(upload) for kind, upload in form.papers.items()}
     with transaction.atomic():
-        assembly = record_assembly(cooperative=cooperative, by=request.user, **form.numbers)
+        assembly = record_assembly(cooperative=cooperative, planned=planned, by=request.user, **form.numbers)
         for kind, file in papers.items():
             attach_assembly_file(assembly=assembly, kind=kind, file=file, by=request.user)
     return assembly
@@ -92,6 +104,7 @@ def _quorum(assembly: Assembly) -> str:
 
 
 @require_GET
+@remembered
 @require(Permission.SEE_BOOKS)
 def assembly_detail(request: Request, slug: str, pk: int) -> HttpResponse:
     """One assembly: presence against quorum, resolutions with their votes, papers."""

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import translation
 from django.views.decorators.http import require_GET
 
+from config.answers import remembered
 from config.http import Request
 from cooperatives.access import cooperative_or_404, require, standing
 from cooperatives.roles import Permission
@@ -22,6 +23,7 @@ from premiums.reports.statement import statement_of
 
 
 @require_GET
+@remembered
 @require(Permission.SEE_BOOKS)
 def fund(request: Request, slug: str) -> HttpResponse:
     """The premium fund of a co-op at a day, plan against actual, and what needs attention."""
@@ -41,6 +43,7 @@ def fund(request: Request, slug: str) -> HttpResponse:
 
 
 @require_GET
+@remembered
 @require(Permission.SEE_BOOKS)
 def statement(request: Request, slug: str) -> HttpResponse:
     """The statement for the assembly: the sheet in the language of the co-op, the page around it in the reader's."""
@@ -56,6 +59,7 @@ def statement(request: Request, slug: str) -> HttpResponse:
 
 
 @require_GET
+@remembered
 @require(Permission.SEE_BOOKS)
 def expense_chain(request: Request, slug: str, pk: int) -> HttpResponse:
     """What is behind one expense, from its voucher back to the premium it came from."""

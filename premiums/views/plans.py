@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from config import tables
+from config.answers import remembered
 from config.errors import Refused
 from config.http import Request, attempt, form_page
 from config.ui import in_language
@@ -67,6 +68,7 @@ def tell_vote(request: Request, adopted: str) -> Callable[[Resolution], None]:
 
 
 @require_GET
+@remembered
 @require(Permission.SEE_BOOKS)
 def plan_list(request: Request, slug: str) -> HttpResponseBase:
     """The co-op's premium plans with what is approved, spent and left; or all their lines as a file."""
@@ -100,6 +102,7 @@ def plan_create(request: Request, slug: str) -> HttpResponse:
 
 
 @require_GET
+@remembered
 @require(Permission.SEE_BOOKS)
 def plan_detail(request: Request, slug: str, pk: int) -> HttpResponse:
     """A plan: what is in force, its draft, its exceptions, and what changed from version to version."""

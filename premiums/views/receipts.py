@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from config import tables
+from config.answers import remembered
 from config.errors import Refused
 from config.http import Request
 from cooperatives.access import cooperative_or_404, require, standing
@@ -31,6 +32,7 @@ PAGE = 50
 
 
 @require_GET
+@remembered
 @require(Permission.SEE_BOOKS)
 def premium_received_list(request: Request, slug: str) -> HttpResponseBase:
     """The premium that came in, newest first; or all of it as CSV or as a spreadsheet."""
@@ -89,6 +91,7 @@ def _form(request: Request, cooperative: Cooperative) -> PremiumReceivedForm:
 
 
 @require_GET
+@remembered
 @require(Permission.SEE_BOOKS)
 def premium_received_detail(request: Request, slug: str, pk: int) -> HttpResponse:
     """One receipt: how it was converted, and which sales it pays."""

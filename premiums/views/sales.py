@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from config import tables
+from config.answers import remembered
 from config.errors import Refused
 from config.http import Request
 from config.paging import KeyPaginator
@@ -32,6 +33,7 @@ PAGE = 50
 
 
 @require_GET
+@remembered
 @require(Permission.SEE_BOOKS)
 def sale_list(request: Request, slug: str) -> HttpResponseBase:
     """What premium is due, received and missing, sale by sale; or what is shown as CSV or as a spreadsheet."""
@@ -102,6 +104,7 @@ def _saved(sale: Sale) -> str:
 
 
 @require_GET
+@remembered
 @require(Permission.SEE_BOOKS)
 def sale_detail(request: Request, slug: str, pk: int) -> HttpResponse:
     """One sale: the arithmetic of its premium, what came in for it, and what that paid for."""
@@ -117,6 +120,7 @@ def sale_detail(request: Request, slug: str, pk: int) -> HttpResponse:
 
 
 @require_GET
+@remembered
 @for_everybody
 def rate_list(request: Request) -> HttpResponseBase:
     """All rates and minimum prices, each with its source; or the same as a file."""

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from config import tables
+from config.answers import remembered
 from config.errors import Refused
 from config.http import Request, stored_file
 from config.paging import KeyPaginator
@@ -37,6 +38,7 @@ SHOWN = ("activity", "spent_on", "amount", "payee", "purpose", "document_kind", 
 
 
 @require_GET
+@remembered
 @require(Permission.SEE_BOOKS)
 @kept_offline
 def spending_log(request: Request, slug: str) -> HttpResponse:
@@ -51,11 +53,13 @@ def spending_log(request: Request, slug: str) -> HttpResponse:
             "log": spending.spending_log(cooperative, request.user),
             "may_log": held.may_in(Permission.LOG_EXPENSE, cooperative),
             "may_check": held.may_in(Permission.CHECK_EXPENSE, cooperative),
+            "may_keep": held.may_in(Permission.KEEP_PREMIUM, cooperative),
         },
     )
 
 
 @require_http_methods(["GET", "POST"])
+@remembered
 @require(Permission.LOG_EXPENSE)
 @kept_offline
 def expense_create(request: Request, slug: str) -> HttpResponse:
@@ -159,6 +163,7 @@ def saved_sentence(expense: Expense) -> str:
 
 
 @require_GET
+@remembered
 @require(Permission.SEE_BOOKS)
 def expense_list(request: Request, slug: str) -> HttpResponseBase:
     """All expenses of a co-op, filtered, page by page; or what is shown as CSV or as a spreadsheet."""
@@ -175,6 +180,7 @@ def expense_list(request: Request, slug: str) -> HttpResponseBase:
 
 
 @require_GET
+@remembered
 @require(Permission.SEE_BOOKS)
 def expense_detail(request: Request, slug: str, pk: int) -> HttpResponse:
     """One expense with its vouchers, what is left of its activity, and what may be done with it."""

@@ -8,6 +8,7 @@ const PAGES = "pages-"; // one cache, named after the person for whom the pages 
 const FILES = "files";
 const HOUR = 3_600_000; // milliseconds; kept pages are fetched anew at most once in this time
 const PATIENCE = 10_000; // milliseconds, before a page that was kept is shown although the server may still answer
+const underway = new Map(); // the pages that are being kept, by address
 const ANY = { ignoreVary: true }; // a cache holds the pages of one person, in the language they read
 const CHOOSING = ["activity", "draft"]; // only choose something inside the page, which is the same
 
@@ -80,7 +81,13 @@ async function look(address, response) {
   if (response.headers.get("X-Keep") && keptAddress(address) === address) await keepPage(address, response, person);
 }
 
-async function keepPage(address, response, person) {
+function keepPage(address, response, person) {
+  const keeping = putPage(address, response, person).finally(() => underway.delete(address));
+  underway.set(address, keeping);
+  return keeping;
+}
+
+async function putPage(address, response, person) {
   const html = await response.text();
   for (const name of fileNames(html)) await keepFile(new URL(name, location.href).href);
   const headers = new Headers(response.headers);
@@ -89,12 +96,16 @@ async function keepPage(address, response, person) {
   return html;
 }
 
-const fileNames = (html) => [...html.matchAll(/(?:href|src)="(\/static\/[^"]+)"/g)].map((match) => match[1]);
+// The icon for the home screen is no part of the page.
+const withoutIcon = (html) => html.replace(/<link rel="apple-touch-icon"[^>]*>/, "");
+const fileNames = (html) => [...withoutIcon(html).matchAll(/(?:href|src)="(\/static\/[^"#]+)/g)].map((match) => match[1]);
 const imports = (code) => [...code.matchAll(/ from "(\.\/[^"]+)";/g)].map((match) => match[1]);
-const keepLinks = (html) => [...html.matchAll(/href="([^"]+)" data-keep/g)].map((match) => new URL(match[1], location.href).href);
+const linksTo = (pattern, html) => [...html.matchAll(pattern)].map((match) => new URL(match[1], location.href).href);
+const keepLinks = (html) => linksTo(/href="([^"]+)" data-keep/g, html);
+const firstLinks = (html) => linksTo(/href="([^"]+)" data-keep="first"/g, html);
 
 // A file with its fingerprint in the name never changes: kept once. Others (development) are fetched anew.
-const isFixed = (address) => /\.[0-9a-f]{12}\.\w+$/.test(address);
+const isFixed = (address) => /\.[0-9a-f]{12}\.\w+(#|$)/.test(address);
 
 async function keepFile(address) {
   const files = await caches.open(FILES);
@@ -111,15 +122,24 @@ async function file(request) {
   return (await caches.match(request, ANY)) || fetch(request);
 }
 
-// All pages to keep, fetched when they are older than an hour; then the files that none of them needs any more go.
+// The first time the list and the forms, so that a first visit stays light; the other pages when the next page is opened.
+// All are fetched anew when they are older than an hour; then the files that none of them needs any more go.
 async function keepAll(unsent, person) {
-  const held = await (await caches.open(PAGES + person)).match(unsent, ANY);
-  if (held && Date.now() - Date.parse(held.headers.get("Date")) < HOUR) return;
-  const list = await fetchPage(new URL(unsent, location.href).href, person);
+  const pages = await caches.open(PAGES + person);
+  const held = await pages.match(unsent, ANY);
+  const isFresh = held && Date.now() - Date.parse(held.headers.get("Date")) < HOUR;
+  const list = isFresh ? await held.text() : await fetchPage(new URL(unsent, location.href).href, person);
   if (!list) return;
-  const pages = [list];
-  for (const address of keepLinks(list)) pages.push(await fetchPage(address, person));
-  const needed = new Set(pages.flatMap((html) => fileNames(html || "")));
+  for (const address of held ? keepLinks(list) : firstLinks(list)) {
+    await underway.get(address)?.catch(() => {});
+    if (!isFresh || !(await pages.match(address, ANY))) await fetchPage(address, person);
+  }
+  if (held && !isFresh) await tidy(pages);
+}
+
+async function tidy(pages) {
+  const needed = new Set();
+  for (const page of await pages.matchAll()) for (const name of fileNames(await page.text())) needed.add(name);
   const files = await caches.open(FILES);
   const modules = [...needed].filter((name) => name.endsWith(".js"));
   for (const name of modules) {

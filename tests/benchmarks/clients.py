@@ -63,8 +63,8 @@ class Browser:
 def _multipart(fields: list[tuple[str, str]], file: bytes) -> bytes:
     parts = [f'--{TOKEN}\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n' for name, value in fields]
     head = (
-        f'--{TOKEN}\r\nContent-Disposition: form-data; name="vouchers"; filename="voucher.png"\r\n'
-        "Content-Type: image/png\r\n\r\n"
+        f'--{TOKEN}\r\nContent-Disposition: form-data; name="vouchers"; filename="voucher.jpg"\r\n'
+        "Content-Type: image/jpeg\r\n\r\n"
     )
     return "".join(parts).encode() + head.encode() + file + f"\r\n--{TOKEN}--\r\n".encode()
 

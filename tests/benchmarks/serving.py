@@ -1,7 +1,9 @@
 """What gunicorn serves while it is measured: the site, the control and the floor, in one process.
 
-The site answers as it always does, with two headers more: how long it took and how much processor. The control is a
-bare Django view. The floor replays the SQL of a page through bare psycopg and returns the bytes of that page.
+The site answers as it always does, with two headers more: how long it took and how much processor. Before an address
+of `/__asked__/` somebody else writes, so that the page has to ask its questions again; before one of `/__anew__/`
+nothing is remembered, so that it is made anew. The control is a bare Django view. The floor replays the SQL of a page
+through bare psycopg and returns the bytes of that page.
 """
 
 from __future__ import annotations
@@ -22,6 +24,7 @@ from django.template import engines
 from django.test.utils import override_settings
 from django.urls import ResolverMatch
 
+from config import answers
 from config.wsgi import application as site
 
 Environ = dict[str, Any]
@@ -74,12 +77,18 @@ bytes_of = {name: base64.b64decode(page["body"]) for name, page in recorded.item
 own = threading.local()
 
 
-def floor(name: str, start_response: StartResponse) -> list[bytes]:
-    """The SQL of a page, row by row into Python, then its bytes."""
+def bare() -> psycopg.Connection[Any]:
+    """A connection of this thread, without Django."""
     if not hasattr(own, "connection"):
         own.connection = psycopg.connect(os.environ["BENCH_DSN"], autocommit=True)
+    connection: psycopg.Connection[Any] = own.connection
+    return connection
+
+
+def floor(name: str, start_response: StartResponse) -> list[bytes]:
+    """The SQL of a page, row by row into Python, then its bytes."""
     for statement in recorded[name]["sql"]:
-        found = own.connection.execute(statement)
+        found = bare().execute(statement)
         if found.description:
             found.fetchall()
     body = bytes_of[name]
@@ -90,6 +99,11 @@ def floor(name: str, start_response: StartResponse) -> list[bytes]:
 def application(environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
     """Measure what is asked for. Streams are handed on as they are, everything else is timed to its last byte."""
     path = environ["PATH_INFO"]
+    if path.startswith("/__asked__/"):
+        bare().execute("SELECT pg_current_xact_id()")  # takes a number like everything that writes
+    elif path.startswith("/__anew__/"):
+        answers.forget()
+    path = environ["PATH_INFO"] = path.removeprefix("/__asked__").removeprefix("/__anew__")
     began, used = time.perf_counter(), time.thread_time()
     said: list[Any] = []
 

@@ -28,6 +28,8 @@ def url_of(database: str) -> str:
     if folder := embedded_folder(entry):
         return f"postgres://{server.USER}@/{server.ensure_running(folder).sockets}/{database}"
     login = quote(entry["USER"]) + (f":{quote(entry['PASSWORD'])}" if entry["PASSWORD"] else "")
+    if entry["HOST"].startswith("/"):
+        return f"postgres://{login}@/{entry['HOST']}/{database}"
     place = f"{quote(entry['HOST'], safe='')}:{entry['PORT']}" if entry["PORT"] else quote(entry["HOST"], safe="")
     return f"postgres://{login}@{place}/{database}"
 
@@ -51,9 +53,10 @@ def environment(database: str) -> dict[str, str]:
 
 
 def prepare(cooperatives: int, expenses: int, attendance: int) -> None:
-    """Make and fill the database of this size, unless it is there."""
+    """Make and fill the database of this size, unless it is there; one of an earlier version is brought up to date."""
     name = name_of(cooperatives, expenses)
     if _exists(name):
+        _manage(name, "migrate", "--verbosity=0")
         return
     if not _exists(EMPTY):
         _create(EMPTY)

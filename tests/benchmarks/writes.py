@@ -35,7 +35,7 @@ _numbers = itertools.count(1)
 
 def _picture() -> bytes:
     content = io.BytesIO()
-    Image.effect_noise((480, 320), 60).save(content, "PNG")
+    Image.effect_noise((480, 320), 60).convert("RGB").save(content, "JPEG", quality=80)
     return content.getvalue()
 
 

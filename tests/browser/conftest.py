@@ -10,12 +10,14 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import psutil
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
+from config import answers
 from config.postgresql import server
 from cooperatives.models import User
 from overview.actions.example.people import PASSWORD as EXAMPLE_PASSWORD
@@ -95,6 +97,13 @@ def open_as(chromium: Browser, live_server: LiveServer) -> Iterator[Callable[...
     for context in contexts:
         context.close()
     assert not problems
+
+
+@pytest.fixture(autouse=True)
+def answers_are_verified(settings: Any) -> None:
+    """Pages are answered again as they were, and each one that is, is made anew beside it and compared."""
+    answers.forget()
+    settings.REMEMBER_ANSWERS = "verify"
 
 
 @pytest.fixture

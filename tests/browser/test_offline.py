@@ -59,10 +59,15 @@ def save(page: Page) -> None:
     page.locator("main form button[type=submit]").click()
 
 
-def wait_until_kept(page: Page) -> None:
-    """The service worker controls the page and has kept home, form and list."""
+def wait_until_kept(page: Page, *, is_first_page: bool = False, is_second_page: bool = False) -> None:
+    """The service worker controls the page and has kept form and list; with the second page, which is opened unless
+    it is this one, also the home.
+    """
+    if not is_first_page and not is_second_page:
+        wait_until_kept(page, is_first_page=True)
+        page.reload()
     for _attempt in range(150):
-        if page.evaluate(KEPT) >= 3:
+        if page.evaluate(KEPT) >= (2 if is_first_page else 3):
             return
         page.wait_for_timeout(200)
     pytest.fail("The pages were not kept.")
@@ -117,6 +122,25 @@ def test_home_form_and_activities_open_without_a_connection_and_say_as_of_when(
     expect(page.locator("[data-remainder]")).to_contain_text("600.00 MXN")
     page.goto("/cooperatives/triunfo/")
     expect(page.locator(".kept-note")).to_contain_text("not kept on the phone")
+
+
+def test_after_one_page_the_form_opens_without_a_connection_and_after_two_the_home(
+    open_as: Callable[..., Page], activity: Activity, treasurer: User
+) -> None:
+    page = open_as(treasurer)
+    wait_until_kept(page, is_first_page=True)
+    page.context.set_offline(True)
+    page.goto("/")
+    expect(page.locator(".kept-note")).to_contain_text("not kept on the phone")
+    page.get_by_role("link", name="Log spending, ").click()
+    page.wait_for_url(f"**{FORM}")
+    log_offline(page, activity)
+    page.context.set_offline(False)
+    page.goto("/cooperatives/triunfo/")  # any page of the site
+    wait_until_kept(page, is_second_page=True)
+    page.context.set_offline(True)
+    page.goto(HOME)
+    expect(page.locator(".activity-list")).to_contain_text("1,000.00")
 
 
 def test_an_expense_logged_offline_is_counted_and_sent_with_its_photo_when_the_connection_is_back(

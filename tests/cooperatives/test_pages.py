@@ -31,6 +31,50 @@ def test_language_follows_the_browser_before_the_log_in(client: Client) -> None:
     assert 'lang="es-mx"' in page.content.decode()
 
 
+def sign_in(browser: Client, person: User) -> None:
+    answer = browser.post(reverse("account_login"), {"login": person.email, "password": PASSWORD})
+    assert answer.status_code == 302
+    person.refresh_from_db()
+
+
+def test_language_chosen_before_the_log_in_stays_with_who_never_chose_one(client: Client, treasurer: User) -> None:
+    client.post(reverse("language"), {"language": "pt-br"})
+    sign_in(client, treasurer)
+    assert treasurer.language == "pt-br"
+    other_browser = Client(headers={"accept-language": "en"})
+    other_browser.force_login(treasurer)
+    assert 'lang="pt-br"' in other_browser.get("/styleguide/").content.decode()
+
+
+def test_language_a_person_chose_wins_over_what_was_chosen_before_the_log_in(client: Client, treasurer: User) -> None:
+    treasurer.language = "es-mx"
+    treasurer.save()
+    client.post(reverse("language"), {"language": "pt-br"})
+    sign_in(client, treasurer)
+    assert treasurer.language == "es-mx"
+    assert 'lang="es-mx"' in client.get("/styleguide/").content.decode()
+
+
+def test_language_of_who_used_the_browser_before_is_not_taken_over(
+    client: Client, treasurer: User, outsider: User
+) -> None:
+    client.post(reverse("language"), {"language": "pt-br"})
+    sign_in(client, treasurer)
+    client.post(reverse("account_logout"))
+    sign_in(client, outsider)
+    assert (treasurer.language, outsider.language) == ("pt-br", "")
+
+
+def test_language_that_the_site_does_not_have_is_not_remembered_until_the_log_in(
+    client: Client, treasurer: User
+) -> None:
+    client.post(reverse("language"), {"language": "xx"})
+    assert "chosen-language" not in client.cookies
+    client.cookies["chosen-language"] = "xx"
+    sign_in(client, treasurer)
+    assert treasurer.language == ""
+
+
 def test_language_ignores_one_the_site_does_not_have(signed_in: Client, treasurer: User) -> None:
     signed_in.post(reverse("language"), {"language": "xx"})
     treasurer.refresh_from_db()

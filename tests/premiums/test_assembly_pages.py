@@ -212,7 +212,7 @@ def test_assembly_list_asks_the_same_number_of_queries(
         assembly = AssemblyFactory.create(cooperative=activity.cooperative)
         ResolutionFactory.create(assembly=assembly)
         exceptional_activity(activity.plan, activity.approved)
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         signed_in.get(page("assembly_list"))
 
 

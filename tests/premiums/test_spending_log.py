@@ -121,7 +121,7 @@ def test_spending_log_says_by_when_an_assembly_is_needed(
     exceptional = exceptional_activity(activity.plan, Decimal(500), title="Techo caído")
     ExpenseFactory.create(activity=exceptional, amount=Decimal(100), logged_by=treasurer)
     page = signed_in.get(address(cooperative))
-    found = [(one.title, one.is_assembly, one.days_left) for one in page.context["log"].deadlines]
+    found = [(one.title, one.what, one.days_left) for one in page.context["log"].deadlines]
     late = (dt.date(2013, 12, 1) - today).days
-    assert found == [("Techo caído", True, late), (activity.plan.title, False, 40)]
+    assert found == [("Techo caído", "ratify", late), (activity.plan.title, "close", 40)]
     assert "Next assembly and deadlines" in page.content.decode()

@@ -122,6 +122,10 @@ class Measurement(Record):
         verbose_name = _("measurement")
         verbose_name_plural = _("measurements")
         ordering = ("indicator", "-year", "-pk")
+        indexes = (
+            models.Index(fields=("cooperative", "year"), name="measurement_by_year"),
+            models.Index(fields=("cooperative",), condition=Q(state="entered"), name="measurement_to_accept"),
+        )
         constraints = (
             models.UniqueConstraint(
                 fields=("cooperative", "indicator", "year"),

@@ -127,7 +127,15 @@ class CooperativeMilestone(Record):
         verbose_name = _("milestone of a co-op")
         verbose_name_plural = _("milestones of co-ops")
         ordering = ("cooperative", "milestone")
-        indexes = (models.Index(fields=("cooperative", "due_on"), name="milestone_by_cooperative"),)
+        indexes = (
+            models.Index(fields=("cooperative", "due_on"), name="milestone_by_cooperative"),
+            models.Index(
+                fields=("cooperative", "due_on"),
+                condition=Q(reached_on__isnull=True, not_applicable_at__isnull=True),
+                name="milestone_open",
+            ),
+            models.Index(fields=("cooperative",), condition=to_accept(), name="milestone_to_accept"),
+        )
         constraints = (
             models.UniqueConstraint(
                 fields=("cooperative", "milestone"),

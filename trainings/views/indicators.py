@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from config.answers import remembered
 from config.errors import Refused
 from config.http import Request
 from cooperatives.access import require, standing
@@ -89,6 +90,7 @@ def _correct(request: Request, measurement: Measurement, form: MeasurementForm) 
 
 
 @require_GET
+@remembered
 @require(Permission.SEE_COOPERATIVE)
 def measurement_detail(request: Request, slug: str, pk: int) -> HttpResponse:
     """One value: what it says, what shows it, where it stands, and what may be done with it."""

@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
+from config.answers import remembered
 from config.errors import Refused
 from config.http import Request
 from cooperatives.access import cooperative_or_404, require, standing
@@ -66,6 +67,7 @@ def instrument_create(request: Request, slug: str, pk: int) -> HttpResponse:
 
 
 @require_GET
+@remembered
 @require(Permission.SEE_COOPERATIVE)
 def visit_list(request: Request, slug: str) -> HttpResponse:
     """The follow-up visits at a co-op; names only for those who may see them."""

@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
+from config.answers import remembered
 from config.errors import Refused
 from config.http import Request
 from cooperatives.access import require, standing
@@ -19,6 +20,7 @@ from trainings.models import Module
 
 
 @require_GET
+@remembered
 @require(Permission.SEE_BOARD)
 def module_list(request: Request) -> HttpResponse:
     """The modules by track, with how many trainings taught each."""

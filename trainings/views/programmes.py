@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
+from config.answers import remembered
 from config.http import Request
 from config.tables import FORMATS
 from config.ui import in_language
@@ -34,6 +35,7 @@ PAGE = 50
 
 
 @require_GET
+@remembered
 @require(Permission.SEE_BOARD)
 def training_home(request: Request) -> HttpResponse:
     """The programmes a person may see; straight to the trainings when there is one."""
@@ -44,6 +46,7 @@ def training_home(request: Request) -> HttpResponse:
 
 
 @require_GET
+@remembered
 @require(Permission.SEE_BOARD)
 def programme_training_list(request: Request, programme: str) -> HttpResponse:
     """The trainings of a programme, by track and state, page by page."""
@@ -63,6 +66,7 @@ def programme_training_list(request: Request, programme: str) -> HttpResponse:
 
 
 @require_GET
+@remembered
 @require(Permission.SEE_BOARD)
 def programme_training_detail(request: Request, programme: str, pk: int) -> HttpResponse:
     """One training: everybody invited, who came on which day, what they learned, its files."""
@@ -112,6 +116,7 @@ def _month(request: Request, trainings: QuerySet[Training]) -> reports.Month:
 
 
 @require_GET
+@remembered
 @require(Permission.SEE_BOARD)
 def people_trained(request: Request, programme: str) -> HttpResponse:
     """How many people were trained, by both rules side by side."""

@@ -12,6 +12,7 @@ from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from config.answers import remembered
 from config.errors import Refused
 from config.http import Request, stored_file
 from config.ui import in_language
@@ -96,6 +97,7 @@ def milestone_return(request: Request, slug: str, key: str) -> HttpResponse:
 
 
 @require_GET
+@remembered
 @require(Permission.ACCEPT_PROGRESS)
 def waiting_list(request: Request) -> HttpResponse:
     """What co-ops reported and nobody accepted yet, oldest first."""

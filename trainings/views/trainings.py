@@ -7,6 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_GET
 
+from config.answers import remembered
 from config.http import Request
 from cooperatives.access import cooperative_or_404, require, standing
 from cooperatives.exports import note_read
@@ -19,6 +20,7 @@ PAGE = 50
 
 
 @require_GET
+@remembered
 @require(Permission.SEE_COOPERATIVE)
 def training_list(request: Request, slug: str) -> HttpResponse:
     """The trainings of a co-op, by track and state, page by page."""
@@ -40,6 +42,7 @@ def training_list(request: Request, slug: str) -> HttpResponse:
 
 
 @require_GET
+@remembered
 @require(Permission.SEE_COOPERATIVE)
 def training_detail(request: Request, slug: str, pk: int) -> HttpResponse:
     """One training: its days, how many women and men of the co-op came, and to those who may see them, their names."""

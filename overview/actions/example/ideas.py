@@ -284,6 +284,11 @@ PROPOSAL = {
     "es": ("Ampliación del patio de secado", "Se propone ampliar el patio de secado con lo que queda de la prima."),
     "pt": ("Terreiro suspenso", "Propõe-se construir terreiros suspensos com o saldo do prêmio."),
 }
+# Where the next assembly is and what it has to decide.
+NEXT_ASSEMBLY = {
+    "es": ("Salón de la cooperativa", "Informe de la prima; propuesta para el patio de secado."),
+    "pt": ("Salão da associação", "Relatório do prêmio; proposta do terreiro suspenso."),
+}
 CLOSING = {
     "es": "La asamblea toma nota de los informes y cierra el año {year}.",
     "pt": "A assembleia toma conhecimento dos relatórios e encerra o ano de {year}.",

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from overview.actions.example.ideas import CLOSING, EXCEPTION, LATE_START
+from overview.actions.example.ideas import CLOSING, EXCEPTION, LATE_START, NEXT_ASSEMBLY
 from overview.actions.example.world import YEARS, Cast, Story, chance
 from premiums.models import (
     Activity,
@@ -18,6 +18,7 @@ from premiums.models import (
     Fund,
     Plan,
     PlanLine,
+    PlannedAssembly,
     PlanVersion,
     Resolution,
 )
@@ -28,6 +29,8 @@ from premiums.models.versions import Done, VersionState
 QUORUM = {1: Decimal(51), 2: Decimal(25)}  # percent, by call
 CLOSED = YEARS[:2]
 URGENT = "opcaac"  # the co-op that could not wait for an assembly
+# When the next assembly is, in days from the day of the telling; at one co-op it has passed and nobody recorded it.
+NEXT_ASSEMBLIES = {"triunfo-verde": 24, "exemplo-do-sul": 38, "orpae": -9}
 
 
 def tell_rule(cast: Cast) -> None:
@@ -39,6 +42,20 @@ def tell_rule(cast: Cast) -> None:
         quorum_second_percent=QUORUM[2],
         majority=Majority.SIMPLE,
         source="Example bylaws",
+        is_example=True,
+    )
+
+
+def announce_assembly(cast: Cast, on: dt.date) -> None:
+    """The next assembly, at the co-ops that planned one; told as of a day."""
+    if (days := NEXT_ASSEMBLIES.get(cast.cooperative.slug)) is None:
+        return
+    place, agenda = NEXT_ASSEMBLY[cast.language]
+    PlannedAssembly.objects.create(
+        cooperative=cast.cooperative,
+        planned_on=on + dt.timedelta(days=days),
+        place=place,
+        agenda=agenda,
         is_example=True,
     )
 

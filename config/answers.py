@@ -1,0 +1,380 @@
+"""Pages answered again as they were, while everything the database says about them is the same.
+
+A page follows from its address, from who asks in which language, and from what the database answers. The first answer
+is remembered in the process together with every question the page asked and every row that came back. The next time the
+questions go to the database in one round trip; only if all rows are the same, byte for byte, the page is sent as it
+was. So nothing is ever stale, and nothing has to be told that something changed. Where a row differs, the page is made
+anew, from the rows that were just read.
+
+PostgreSQL numbers every transaction that writes, and tells which ones a statement would see (`pg_current_snapshot`).
+While that is the same as when the rows were last read, no row can be another: then even the questions are not asked.
+
+What differs in every answer although nothing changed (the token of a form, its key, the time) is asked with `fresh`.
+
+A view may be decorated with `remembered` if its page depends on nothing else: not on chance, not on the clock within a
+quarter of an hour, not on cookies or files. Never remembered is an answer that wrote anything or carried a message.
+"""
+
+from __future__ import annotations
+
+import marshal
+import re
+import secrets
+import uuid
+import zlib
+from collections import OrderedDict
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, replace
+from functools import wraps
+from http import HTTPStatus
+from itertools import islice
+from threading import Lock
+from typing import Any, ParamSpec, TypeVar, cast
+
+from django.conf import settings
+from django.contrib.messages import get_messages
+from django.db import connection
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.middleware.csrf import get_token
+from django.utils import timezone
+from django.utils.cache import patch_vary_headers
+from django.utils.translation import get_language
+from psycopg import ServerCursor
+
+from config.rendering import CantTell, values_of
+from config.ui import moment
+
+P = ParamSpec("P")
+View = TypeVar("View", bound=HttpResponseBase)
+
+MOST = 200  # answers remembered by a process
+LARGEST = 600_000  # characters of a page worth remembering
+SLOT = 15  # minutes that an answer is good for: midnight is at a quarter of an hour everywhere on earth
+# What a browser says of itself and of its wishes; no page of ours depends on it, but for the language, which is known.
+_ALL_THE_SAME = re.compile(
+    r"HTTP_(COOKIE|USER_AGENT|ACCEPT.*|REFERER|CONNECTION|KEEP_ALIVE|CACHE_CONTROL|PRAGMA|PRIORITY|IF_.*|SEC_.*|DNT|TE"
+    r"|UPGRADE_.*|VIA|FORWARDED|X_FORWARDED_FOR|X_REAL_IP)"
+)
+_READS = re.compile(
+    r"[\s(]*(?:SELECT|WITH)\b(?!.*\b(?:INSERT|UPDATE|DELETE|nextval|set_config|pg_advisory\w*)\b)", re.DOTALL
+)
+
+# What the database can see, and since when it runs: after another start the numbers might begin anew. Nothing can be
+# told inside of a transaction that wrote itself: it sees its own rows, whatever their number.
+_STATE = (
+    "SELECT CASE WHEN pg_current_xact_id_if_assigned() IS NULL "
+    "THEN concat(pg_current_snapshot(), ' ', pg_postmaster_start_time()) END"
+)
+
+# What is different in every answer, by its name.
+MAKERS: dict[str, Callable[[HttpRequest], str]] = {
+    "csrf": get_token,
+    "form_key": lambda _request: str(uuid.uuid4()),
+    "now": lambda _request: moment(timezone.now()),
+}
+_SECRET = secrets.token_hex(16)  # nobody can write one of our places into a page
+_PLACE = re.compile(rf"fresh{_SECRET}(\w+?)end")
+_listening: ContextVar[_Listener | None] = ContextVar("listening", default=None)
+
+
+def fresh(kind: str, request: HttpRequest | None = None) -> str:
+    """A value of this kind, or while an answer is being remembered the place where each answer has its own."""
+    return f"fresh{_SECRET}{kind}end" if is_remembering() else MAKERS[kind](request)  # type: ignore[arg-type]
+
+
+def is_remembering() -> bool:
+    """Whether the page that is being made will be remembered."""
+    return _listening.get() is not None
+
+
+def tokens(request: HttpRequest) -> dict[str, Any]:
+    """Context of every page: the token of forms, with its own place in an answer that is remembered."""
+    return {"csrf_token": fresh("csrf")} if is_remembering() else {}
+
+
+@dataclass(frozen=True)
+class _Question:
+    """A statement as it was asked, with its parameters, and the rows that came back, as bytes."""
+
+    asked: tuple[str, Any]
+    rows: bytes
+
+
+@dataclass(frozen=True)
+class _Answer:
+    """A page in pieces: text, and between each two the name of what is fresh. The same pieces compressed.
+
+    `state` is what the database could see when all rows were last the same, if nothing was written at that moment.
+    """
+
+    questions: list[_Question]
+    together: str
+    texts: list[bytes]
+    packed: list[bytes]
+    kinds: list[str]
+    headers: dict[str, str]
+    state: str | None = None
+
+
+_remembered: OrderedDict[Any, _Answer] = OrderedDict()
+_lock = Lock()
+
+
+def forget() -> None:
+    """Forget all answers; for tests."""
+    with _lock:
+        _remembered.clear()
+
+
+def remembered(view: Callable[P, View]) -> Callable[P, View]:
+    """The view's answers are remembered; see the module."""
+
+    @wraps(view)
+    def answer(*args: P.args, **kwargs: P.kwargs) -> View:
+        request = cast(HttpRequest, args[0])
+        key = _key(request) if settings.REMEMBER_ANSWERS and request.method == "GET" else None
+        if key is None:
+            return view(*args, **kwargs)
+        with _asked_again(_remembered.get(key)) as (known, found):
+            if known and (found is None or found.are_the_same):
+                _keep(key, replace(known, state=found.state) if found else known)
+                if settings.REMEMBER_ANSWERS == "verify":
+                    _verify(request, known, lambda: view(*args, **kwargs))
+                return cast(View, _sent(request, known))
+            with _listen(found) as listener:
+                response = view(*args, **kwargs)
+        if isinstance(response, HttpResponse) and response.get("Content-Type", "").startswith("text/html"):
+            return cast(View, _take(request, key, listener, response))
+        return response
+
+    answer.is_remembered = True  # type: ignore[attr-defined]  # for the tests
+    return answer
+
+
+def _key(request: HttpRequest) -> Any:
+    """All that a page may follow from besides the database; None when the answer can't be remembered."""
+    if request.session.modified or len(get_messages(request)):
+        return None
+    now = timezone.now()
+    said = [
+        (name, value)
+        for name, value in request.META.items()
+        if name[:5] == "HTTP_" and not _ALL_THE_SAME.fullmatch(name)
+    ]
+    try:
+        person = values_of(getattr(request.user, "_wrapped", request.user))
+    except CantTell:
+        return None
+    return (
+        request.get_full_path(),
+        request.scheme,
+        tuple(said),
+        person,
+        get_language(),
+        timezone.get_current_timezone_name(),
+        now.replace(minute=now.minute // SLOT * SLOT, second=0, microsecond=0),
+    )
+
+
+class _Read:
+    """One result that was read before, in place of the cursor that would read it."""
+
+    _query = None  # Django asks for it when it notes what was executed
+
+    def __init__(self, cursor: Any) -> None:
+        self.description, self.rowcount = cursor.description, cursor.rowcount
+        self._rows = iter(cursor.fetchall())
+
+    def fetchone(self) -> Any:
+        """The next row, or None."""
+        return next(self._rows, None)
+
+    def fetchmany(self, size: int) -> list[Any]:
+        """The next rows, so many at most."""
+        return list(islice(self._rows, size))
+
+    def fetchall(self) -> list[Any]:
+        """All rows that are left."""
+        return list(self._rows)
+
+    def close(self) -> None:
+        """Nothing is held."""
+
+
+class _Found:
+    """The results of all questions of a remembered page, asked again in one round trip."""
+
+    def __init__(self, cursor: Any, questions: list[_Question]) -> None:
+        self._cursor, self._asked, self._next = cursor, [question.asked for question in questions], 0
+        before, after = [_rows(self._at(place)) for place in (-1, len(questions))]
+        self.state: str | None = self._cursor.fetchone()[0] if before == after else None
+        self.are_the_same = all(_rows(self._at(place)) == question.rows for place, question in enumerate(questions))
+
+    def _at(self, place: int) -> Any:
+        self._cursor.set_result(place + 1)  # the first result is the state
+        return self._cursor.pgresult
+
+    def take(self, asked: tuple[Any, Any]) -> tuple[_Read, bytes] | None:
+        """The answer to the page's next question, if it is the one that came next before. Once it is not, no more."""
+        if self._next >= len(self._asked) or self._asked[self._next] != asked:
+            self._next = len(self._asked)
+            return None
+        result = self._at(self._next)
+        self._next += 1
+        return _Read(self._cursor), _rows(result)
+
+
+class _Listener:
+    """Hears every question of a page, and answers those that were found already."""
+
+    def __init__(self, found: _Found | None) -> None:
+        self.questions: list[_Question] | None = []
+        self._found = found
+
+    def __call__(self, execute: Callable[..., Any], sql: Any, params: Any, many: bool, context: dict[str, Any]) -> Any:
+        wrapper, done = context["cursor"], None
+        if isinstance(wrapper.cursor, ServerCursor):  # which would bring the rows later, by batches
+            wrapper.cursor.close()
+            wrapper.cursor = connection.create_cursor()
+        read = self._found.take((sql, params)) if self._found and not many else None
+        if read:
+            wrapper.cursor.close()
+            wrapper.cursor, rows = read
+        else:
+            done = execute(sql, params, many, context)
+            rows = b""
+        if self.questions is None:
+            return done
+        if many or not isinstance(sql, str) or not _READS.match(sql):
+            self.questions = None
+        else:
+            self.questions.append(_Question((sql, params), rows or _rows(wrapper.cursor.pgresult)))
+        return done
+
+
+@contextmanager
+def _listen(found: _Found | None) -> Iterator[_Listener]:
+    listener = _Listener(found)
+    token = _listening.set(listener)
+    try:
+        with connection.execute_wrapper(listener):
+            yield listener
+    finally:
+        _listening.reset(token)
+
+
+def _rows(result: Any) -> bytes:
+    """All values of a result as the database wrote them."""
+    columns = range(result.nfields)
+    return marshal.dumps([result.get_value(row, column) for row in range(result.ntuples) for column in columns], 2)
+
+
+def _together(questions: list[_Question]) -> str:
+    """All statements, with their parameters in them, as one text for the database; before and after them its state."""
+    with connection.cursor() as cursor:
+        return ";\n".join([_STATE, *(cursor.cursor.mogrify(*question.asked) for question in questions), _STATE])
+
+
+@contextmanager
+def _asked_again(known: _Answer | None) -> Iterator[tuple[_Answer | None, _Found | None]]:
+    """The remembered answer, if any, with what the database says now."""
+    if not known:
+        yield None, None
+        return
+    with connection.cursor() as cursor:
+        if known.state:
+            cursor.execute(_STATE)
+            if cursor.fetchone() == (known.state,):
+                yield known, None
+                return
+        cursor.execute(known.together)
+        yield known, _Found(cursor.cursor, known.questions)
+
+
+def _take(request: HttpRequest, key: Any, listener: _Listener, response: HttpResponse) -> HttpResponse:
+    """The first answer: remembered where it may be, and sent with what is fresh in its places."""
+    pieces = _PLACE.split(response.content.decode(response.charset))
+    texts, kinds = [piece.encode() for piece in pieces[::2]], pieces[1::2]
+    questions = listener.questions
+    may = (
+        questions is not None
+        and response.status_code == HTTPStatus.OK
+        and not response.cookies
+        and not request.session.modified
+        and not getattr(get_messages(request), "used", False) | bool(len(get_messages(request)))
+        and sum(map(len, pieces)) <= LARGEST
+    )
+    if not may or questions is None:
+        response.content = _joined(texts, [MAKERS[kind](request).encode() for kind in kinds])
+        return response
+    known = _Answer(questions, _together(questions), texts, _packed(texts), kinds, dict(response.items()))
+    _keep(key, known)
+    return _sent(request, known)
+
+
+def _keep(key: Any, known: _Answer) -> None:
+    """The newest among those remembered; the one not asked for longest goes."""
+    with _lock:
+        _remembered[key] = known
+        _remembered.move_to_end(key)
+        while len(_remembered) > MOST:
+            _remembered.popitem(last=False)
+
+
+def _sent(request: HttpRequest, known: _Answer) -> HttpResponse:
+    """The page with what is fresh in its places."""
+    values = [MAKERS[kind](request).encode() for kind in known.kinds]
+    if "gzip" not in request.META.get("HTTP_ACCEPT_ENCODING", ""):
+        return HttpResponse(_joined(known.texts, values), headers=known.headers)
+    response = HttpResponse(_zipped(known, values), headers={**known.headers, "Content-Encoding": "gzip"})
+    patch_vary_headers(response, ("Accept-Encoding",))
+    return response
+
+
+def _verify(request: HttpRequest, known: _Answer, make: Callable[[], Any]) -> None:
+    """For tests: the page made anew is the same. Refused with AssertionError when it is not."""
+    with _listen(None):
+        response = make()
+    anew = [piece.encode() for piece in _PLACE.split(response.content.decode(response.charset))]
+    assert anew[::2] == known.texts, f"{request.get_full_path()} follows from more than the database"  # noqa: S101
+    assert dict(response.items()) == known.headers, f"{request.get_full_path()} has other headers"  # noqa: S101
+
+
+# Compression --------------------------------------------------------------------------------------------------------
+
+
+def _joined(texts: list[bytes], values: list[bytes]) -> bytes:
+    return b"".join([part for pair in zip(texts, [*values, b""], strict=True) for part in pair])
+
+
+def _packed(texts: list[bytes]) -> list[bytes]:
+    """Each text as blocks of its own that refer to nothing before them (RFC 1951), so that others may come between."""
+    packed = []
+    for text in texts:
+        press = zlib.compressobj(6, zlib.DEFLATED, -zlib.MAX_WBITS)
+        packed.append(press.compress(text) + press.flush(zlib.Z_FULL_FLUSH))
+    return packed
+
+
+def _zipped(known: _Answer, values: list[bytes]) -> bytes:
+    """The page as gzip (RFC 1952): the packed texts, between them what is fresh as it is, in blocks "stored".
+
+    The file's name in the header has a length by chance, as Django's own compression has it: the length of an answer
+    then tells nobody on the way what is in it.
+    """
+    name = secrets.token_hex(secrets.randbelow(50) + 1).encode()
+    parts = [b"\x1f\x8b\x08\x08\x00\x00\x00\x00\x00\xff", name, b"\x00"]
+    check = size = 0
+    for place, text in enumerate(known.texts):
+        parts.append(known.packed[place])
+        check, size = zlib.crc32(text, check), size + len(text)
+        if place < len(values):
+            value = values[place]
+            check, size = zlib.crc32(value, check), size + len(value)
+            length = len(value).to_bytes(2, "little")
+            parts += [b"\x00", length, bytes(255 - one for one in length), value]
+    parts += [b"\x01\x00\x00\xff\xff", check.to_bytes(4, "little"), size.to_bytes(4, "little")]
+    return b"".join(parts)
