@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Any, ClassVar
 
@@ -13,7 +14,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from config.amounts import OtherCurrency, UnclearAmount, read_amount
-from config.ui import number
+from config.ui import number, weight
 
 PHOTO_SIDE = 2000  # pixels of the longer side to which the browser shrinks a photo, still readable as paper
 LARGEST = Decimal("9999999999.99")
@@ -92,6 +93,55 @@ class FilesField(forms.FileField):
     def clean(self, data: Any, initial: Any = None) -> list[UploadedFile[Any]]:
         """The files, in order. Content is checked by the action that keeps them."""
         return [super(FilesField, self).clean(one, initial) for one in data or [] if one]
+
+
+class FigureField(AmountField):
+    """A figure that is no money (percent, hours, days, points): zero or more, read in both styles as amounts are.
+
+    `largest` is the most it may be, `places` how many decimals it may have, at most two; `unit` may follow the figure.
+    """
+
+    default_error_messages: ClassVar[dict[str, Any]] = {
+        "invalid": _("Write it in figures, such as %(example)s."),
+        "not_positive": _("It must be zero or more."),
+        "too_large": _("It can be at most %(largest)s."),
+        "too_precise": _("Too many decimals: at most %(places)s."),
+    }
+
+    def __init__(self, *, largest: Decimal, places: int = 2, unit: str = "", **options: Any) -> None:
+        super().__init__(**options)
+        self.largest, self.places, self.unit = largest, places, unit
+        self.widget.attrs["class"] = "form-short"
+
+    def to_python(self, value: Any) -> Decimal | None:
+        """The figure; a ValidationError with a sentence for anything that is none, is below zero or too large."""
+        text = str(value).strip().removesuffix(self.unit).strip() if value not in self.empty_values else ""
+        if re.fullmatch(r"0+([.,]0{1,2})?", text):
+            return Decimal(0)
+        try:
+            figure = super().to_python(text)
+        except forms.ValidationError as error:
+            if error.code == "invalid":
+                raise self.refuse("invalid", example=weight(min(self.largest, Decimal("12.5")))) from None
+            if error.code == "too_large":
+                raise self.refuse("too_large", largest=weight(self.largest)) from None
+            raise
+        if figure is not None and figure > self.largest:
+            raise self.refuse("too_large", largest=weight(self.largest))
+        if figure is not None and figure != round(figure, self.places):
+            raise self.refuse("too_precise", places=str(self.places))
+        return figure
+
+    def prepare_value(self, value: Any) -> Any:
+        """A figure without the decimals that nobody typed; typed text stays as typed."""
+        return weight(value) if isinstance(value, Decimal) else value
+
+
+class RowField(forms.ModelChoiceField):  # type: ignore[type-arg]
+    """One row of a list; the empty choice says in words what to do, also in the forms where it may stay so."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **{"empty_label": _("Choose"), **options})
 
 
 class NamedRows(BaseInlineFormSet):  # type: ignore[type-arg]

@@ -156,6 +156,7 @@ FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 CRISPY_ALLOWED_TEMPLATE_PACKS = "bootstrap5"
 CRISPY_TEMPLATE_PACK = "bootstrap5"
 CRISPY_FAIL_SILENTLY = False
+FILTERS_EMPTY_CHOICE_LABEL = _("All")  # a filter that names no other word for it; never dashes
 
 # Database ------------------------------------------------------------------------------------------------------------
 

@@ -10,6 +10,7 @@ from crispy_forms.helper import FormHelper
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from config.fields import RowField
 from config.ui import in_language
 from cooperatives.models import Cooperative, Programme
 from cooperatives.models.cooperatives import CooperativeQuerySet
@@ -111,7 +112,7 @@ class BoardFilter(forms.Form):
 class UseFilter(forms.Form):
     """Whose use of the premium is shown: one co-op, or all one may see."""
 
-    cooperative = forms.ModelChoiceField(
+    cooperative = RowField(
         label=_("Co-op"),
         queryset=Cooperative.objects.none(),
         to_field_name="slug",

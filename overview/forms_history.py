@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from config.fields import RowField
 from cooperatives.models import Cooperative, User
 from overview.reports.changes import Choice, kinds
 
@@ -28,7 +29,7 @@ class HistoryFilter(forms.Form):
     """
 
     kind = forms.ChoiceField(label=_("Kind of record"), required=False)
-    cooperative = forms.ModelChoiceField(
+    cooperative = RowField(
         label=_("Co-op"),
         queryset=Cooperative.objects.none(),
         to_field_name="slug",
@@ -81,7 +82,7 @@ class ReadFilter(forms.Form):
     """The filters of who read what."""
 
     person = forms.CharField(label=_("Who: name or mail address"), max_length=120, required=False)
-    cooperative = forms.ModelChoiceField(
+    cooperative = RowField(
         label=_("Co-op"), queryset=Cooperative.objects.all(), to_field_name="slug", required=False, empty_label=_("all")
     )
     view = forms.ChoiceField(label=_("List"), required=False)

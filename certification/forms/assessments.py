@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Any
 
 from crispy_forms.layout import Div
@@ -15,6 +16,7 @@ from certification.models import Assessment
 from certification.models.audits import AssessmentKind
 from certification.models.criteria import AnswerType
 from certification.reports.assessments import Asked
+from config.fields import FigureField
 from config.ui import in_language
 from config.uploads import AcceptedFile
 
@@ -167,15 +169,7 @@ class AuditForm(forms.Form):
     )
     planned_on = forms.DateField(label=_("Planned for"), widget=day_input())
     auditor = forms.CharField(label=_("Auditor"), max_length=120, required=False)
-    days = forms.DecimalField(
-        label=_("Days on site"),
-        min_value=0,
-        max_digits=4,
-        decimal_places=1,
-        required=False,
-        localize=True,
-        widget=forms.TextInput(attrs={"inputmode": "decimal", "class": "form-short", "autocomplete": "off"}),
-    )
+    days = FigureField(label=_("Days on site"), largest=Decimal("999.9"), places=1, required=False)
     sample_members = forms.IntegerField(
         label=_("Members in the sample"),
         min_value=0,

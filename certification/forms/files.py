@@ -19,7 +19,7 @@ from certification.actions.attach import Subject
 from certification.actions.move_file import months_after
 from certification.models import Certificate, CertificationFile, Certifier, StandardVersion, Step
 from certification.models.files import BARRED, FileState
-from config.fields import ManyFilesInput, photo_attributes
+from config.fields import ManyFilesInput, RowField, photo_attributes
 from config.ui import day, file_size, in_language, partial_date
 from cooperatives.models import Cooperative, Scheme
 
@@ -63,7 +63,7 @@ def say_limit(form: forms.Form, name: str = "papers") -> None:
     }
 
 
-class InLanguage(forms.ModelChoiceField):  # type: ignore[type-arg]
+class InLanguage(RowField):
     """A row whose name is written in the language of the page."""
 
     def label_from_instance(self, obj: Any) -> str:
@@ -71,7 +71,7 @@ class InLanguage(forms.ModelChoiceField):  # type: ignore[type-arg]
         return in_language(obj, "name")
 
 
-class VersionChoice(forms.ModelChoiceField):  # type: ignore[type-arg]
+class VersionChoice(RowField):
     """A version of a standard, with the name of the standard."""
 
     def label_from_instance(self, obj: Any) -> str:
@@ -95,7 +95,7 @@ class OpenForm(forms.Form):
         required=False,
         help_text=_("It can be chosen later; the self-assessment needs it."),
     )
-    certifier = forms.ModelChoiceField(label=_("Certifier"), queryset=Certifier.objects.all(), required=False)
+    certifier = RowField(label=_("Certifier"), queryset=Certifier.objects.all(), required=False)
     opened_on = forms.DateField(label=_("Enquiry on"), widget=day_input())
     note = forms.CharField(label=_("Note"), max_length=2000, required=False, widget=text_area())
 

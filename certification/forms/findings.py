@@ -14,11 +14,12 @@ from certification.forms.files import PapersField, day_input, people_of, plain_h
 from certification.models import Assessment, CertificationFile, Criterion, NonConformity
 from certification.models.audits import AssessmentState
 from certification.models.findings import FindingState, Severity
+from config.fields import RowField
 from config.ui import day, in_language
 from cooperatives.models import Cooperative, User
 
 
-class AuditChoice(forms.ModelChoiceField):  # type: ignore[type-arg]
+class AuditChoice(RowField):
     """An audit or self-assessment, with its day."""
 
     def label_from_instance(self, obj: Any) -> str:
@@ -26,7 +27,7 @@ class AuditChoice(forms.ModelChoiceField):  # type: ignore[type-arg]
         return f"{obj.get_kind_display()}, {day(obj.started_on or obj.planned_on)}"
 
 
-class CriterionChoice(forms.ModelChoiceField):  # type: ignore[type-arg]
+class CriterionChoice(RowField):
     """A criterion, by its number and its beginning."""
 
     def label_from_instance(self, obj: Any) -> str:
@@ -34,7 +35,7 @@ class CriterionChoice(forms.ModelChoiceField):  # type: ignore[type-arg]
         return f"{obj.section.number} {in_language(obj, 'text')[:80]}"
 
 
-class PersonChoice(forms.ModelChoiceField):  # type: ignore[type-arg]
+class PersonChoice(RowField):
     """A person, by name."""
 
     def label_from_instance(self, obj: Any) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 from crispy_forms.bootstrap import AppendedText
@@ -13,8 +14,8 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from config.dates import DatePrecision
-from config.fields import photo_attributes
-from config.ui import file_size, number, partial_date
+from config.fields import FigureField, RowField, photo_attributes
+from config.ui import file_size, number, partial_date, weight
 from cooperatives.models import Cooperative
 from premiums.models import Assembly, PlannedAssembly
 from premiums.models.assemblies import AssemblyFileKind, AssemblyKind, Call, Majority
@@ -55,22 +56,15 @@ class AssemblyForm(forms.Form):
 
     held_on = forms.DateField(label=_("Date"), widget=day_input())
     held_precision = forms.ChoiceField(
-        label=_("How exactly is the date known?"), choices=DatePrecision.choices, initial=DatePrecision.DAY
+        label=_("Date known to the"), choices=DatePrecision.choices, initial=DatePrecision.DAY
     )
     kind = forms.ChoiceField(label=_("Kind"), choices=AssemblyKind.choices)
     call = forms.TypedChoiceField(label=_("Call"), choices=Call.choices, coerce=int, widget=forms.RadioSelect)
     entitled = count_field(_("Members who may vote"))
     present_women = count_field(_("Women present"))
     present_men = count_field(_("Men present"))
-    quorum_percent = forms.DecimalField(
-        label=_("Quorum: percent of those who may vote"),
-        min_value=0,
-        max_value=100,
-        max_digits=5,
-        decimal_places=2,
-        required=False,
-        widget=forms.TextInput(attrs={"inputmode": "decimal", "class": "form-short", "autocomplete": "off"}),
-        localize=True,
+    quorum_percent = FigureField(
+        label=_("Quorum: percent of those who may vote"), largest=Decimal(100), unit="%", required=False
     )
     minutes = paper_field(_("Minutes: photo or PDF"))
     attendance = paper_field(_("Attendance list: photo or PDF"))
@@ -90,7 +84,7 @@ class AssemblyForm(forms.Form):
         else:
             self.fields["quorum_percent"].help_text = _now(
                 "Leave it empty to use your own rule: %(first)s %% at the first call, %(second)s %% at the second."
-            ) % {"first": number(rule.quorum_first_percent, 2), "second": number(rule.quorum_second_percent, 2)}
+            ) % {"first": weight(rule.quorum_first_percent), "second": weight(rule.quorum_second_percent)}
         self.fields["minutes"].help_text = _now(
             "JPEG, PNG, WebP, HEIC or PDF, up to %(limit)s each. You can also add the papers later."
         ) % {"limit": file_size(settings.UPLOAD_LIMIT)}
@@ -162,7 +156,7 @@ class PaperForm(forms.Form):
         self.helper = plain_helper(Field("kind", wrapper_class="tiles"), "file")
 
 
-class AssemblyChoice(forms.ModelChoiceField):  # type: ignore[type-arg]
+class AssemblyChoice(RowField):
     """An assembly, with how many came."""
 
     def label_from_instance(self, obj: Any) -> str:

@@ -73,6 +73,7 @@ class PeriodForm(SpanForm):
     def __init__(self, *args: Any, this_year: int, **options: Any) -> None:
         super().__init__(*args, **options)
         self.this_year = this_year
+        self.initial = {"since": dt.date(this_year, 1, 1), "until": dt.date(this_year, 12, 31), **self.initial}
         self.helper = FormHelper()
         self.helper.form_tag = False
 

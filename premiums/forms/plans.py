@@ -12,7 +12,7 @@ from django import forms
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from config.fields import AmountField
+from config.fields import AmountField, FigureField, RowField
 from config.ui import in_language, money_text
 from cooperatives.models import Cooperative
 from premiums.actions.draft_plan import Planned
@@ -56,7 +56,7 @@ class PlanForm(PeriodForm):
         return max(this, last.ends_on.year + 1) if last and last.ends_on else this
 
 
-class CategoryChoice(forms.ModelChoiceField):  # type: ignore[type-arg]
+class CategoryChoice(RowField):
     """A use category, in the language of the page."""
 
     def label_from_instance(self, obj: Any) -> str:
@@ -85,15 +85,11 @@ class LineForm(PeriodForm):
     budget = AmountField(
         label=_("Budget"), required=False, help_text=_("Leave it empty when the activity needs no premium.")
     )
-    quality_percent = forms.DecimalField(
+    quality_percent = FigureField(
         label=_("Counts to quality and productivity"),
-        min_value=0,
-        max_value=100,
-        max_digits=5,
-        decimal_places=2,
+        largest=Decimal(100),
+        unit="%",
         required=False,
-        localize=True,
-        widget=forms.TextInput(attrs={"inputmode": "decimal", "class": "form-short", "autocomplete": "off"}),
         help_text=_("Leave it empty to use what is usual for this use: all of it, or nothing."),
     )
     expected_women = count_field(_("Women expected to benefit"), required=False)

@@ -16,8 +16,8 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from config.dates import DatePrecision
-from config.fields import AmountField
-from config.ui import in_language, ratio, weight
+from config.fields import FigureField, RowField
+from config.ui import in_language, ratio
 from cooperatives.models import Cooperative, Scheme
 from cooperatives.models.cooperatives import Currency
 from premiums.models import Sale
@@ -85,27 +85,23 @@ class RatioField(forms.Field):
         return ratio(value) if isinstance(value, Decimal) and value < THOUSAND else value
 
 
-class WeightField(AmountField):
-    """A weight in kg, up to two decimals, read as amounts are."""
+class WeightField(FigureField):
+    """A weight in kg above zero, up to two decimals."""
+
+    default_error_messages: ClassVar[dict[str, Any]] = {"not_positive": _("It must be above zero.")}
 
     def __init__(self, *, largest: int, **options: Any) -> None:
-        super().__init__(**options)
-        self.largest = largest
-        self.widget.attrs["class"] = "form-short"
+        super().__init__(largest=Decimal(largest), unit="kg", **options)
 
     def to_python(self, value: Any) -> Decimal | None:
-        """The weight; one beyond `largest` is refused as too large."""
+        """The weight; zero is refused, nothing weighs nothing."""
         read = super().to_python(value)
-        if read is not None and read > self.largest:
-            raise self.refuse("too_large")
+        if read == 0:
+            raise self.refuse("not_positive")
         return read
 
-    def prepare_value(self, value: Any) -> Any:
-        """A kept weight without the decimals that nobody typed: 69, not 69.00; typed text stays as typed."""
-        return weight(value) if isinstance(value, Decimal) else value
 
-
-class SchemeChoice(forms.ModelChoiceField):  # type: ignore[type-arg]
+class SchemeChoice(RowField):
     """A scheme, in the language of the reader."""
 
     def label_from_instance(self, obj: Any) -> str:
@@ -205,13 +201,17 @@ def terms_of(sale: Sale) -> dict[str, Any]:
     return initial
 
 
+class YearFilter(django_filters.NumberFilter):  # type: ignore[misc]
+    """A calendar year, which has no decimals."""
+
+    field_class = forms.IntegerField
+
+
 class SaleFilter(django_filters.FilterSet):  # type: ignore[misc]
     """The filters of the list of sales."""
 
     state = django_filters.ChoiceFilter(label=_("State"), choices=SaleState.choices, empty_label=_("All states"))
-    year = django_filters.NumberFilter(
-        label=_("Year signed"), field_name="signed_on__year", min_value=1900, max_value=2200
-    )
+    year = YearFilter(label=_("Year signed"), field_name="signed_on__year", min_value=1900, max_value=2200)
     premium = django_filters.ChoiceFilter(
         label=_("Premium"),
         choices=[("missing", _("not yet received in full")), ("unknown", _("not known what is due"))],

@@ -18,7 +18,7 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 
 from config.answers import fresh
-from config.fields import AmountField, FilesField
+from config.fields import AmountField, FilesField, RowField
 from config.ui import file_size, in_language, money_text
 from cooperatives.models import Cooperative
 from premiums.models import Activity, Expense
@@ -39,7 +39,7 @@ NO_DOCUMENT = {
 }
 
 
-class ActivityChoice(forms.ModelChoiceField):  # type: ignore[type-arg]
+class ActivityChoice(RowField):
     """An activity, with what is left of it; and with its plan where there are several, which may share titles."""
 
     names_plan = False

@@ -48,7 +48,7 @@ def fund(request: Request, slug: str) -> HttpResponse:
 def statement(request: Request, slug: str) -> HttpResponse:
     """The statement for the assembly: the sheet in the language of the co-op, the page around it in the reader's."""
     cooperative = cooperative_or_404(request, slug, Permission.SEE_BOOKS)
-    form = PeriodForm(request.GET, this_year=cooperative.today().year)
+    form = PeriodForm(request.GET or None, this_year=cooperative.today().year)
     shown = statement_of(cooperative, *form.period)
     context: dict[str, Any] = {"cooperative": cooperative, "statement": shown, "today": cooperative.today()}
     with translation.override(cooperative.language):
@@ -64,5 +64,6 @@ def statement(request: Request, slug: str) -> HttpResponse:
 def expense_chain(request: Request, slug: str, pk: int) -> HttpResponse:
     """What is behind one expense, from its voucher back to the premium it came from."""
     cooperative, expense = expense_or_404(request, slug, pk, Permission.SEE_BOOKS)
-    context = {"cooperative": cooperative, "expense": expense, "chain": chain_of(expense)}
+    sees_names = standing(request.user).may_in(Permission.SEE_MEMBERS, cooperative)
+    context = {"cooperative": cooperative, "expense": expense, "chain": chain_of(expense), "sees_names": sees_names}
     return render(request, "premiums/expense_chain.html", context)

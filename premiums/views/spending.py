@@ -206,6 +206,7 @@ def expense_detail(request: Request, slug: str, pk: int) -> HttpResponse:
             and not expense.is_historic
             and held.may_in(Permission.VOID_EXPENSE, cooperative),
             "may_log": may_log,
+            "sees_names": held.may_in(Permission.SEE_MEMBERS, cooperative),
         },
     )
 

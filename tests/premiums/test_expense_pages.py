@@ -13,6 +13,7 @@ from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
 from cooperatives.models import User
+from cooperatives.roles import COOPERATIVE_GRANTS, CooperativeRole, Permission
 from premiums.models import Activity, Expense
 from tests.factories import ExpenseFactory, VoucherFactory
 
@@ -172,6 +173,20 @@ def test_expense_list_exports_what_is_shown_as_tidy_csv(signed_in: Client, activ
 def test_expense_list_of_another_cooperative_is_not_found(signed_in: Client, activity: Activity) -> None:
     address = reverse("premiums:expense_list", args=[activity.cooperative.slug])
     assert signed_in.get(address).status_code == 404
+
+
+@pytest.mark.as_person("oversight")
+@pytest.mark.parametrize("view", ["expense_detail", "expense_chain"])
+def test_expense_detail_and_chain_name_nobody_to_a_role_that_may_not_see_names(
+    signed_in: Client, expense: Expense, monkeypatch: pytest.MonkeyPatch, view: str
+) -> None:
+    name = str(expense.logged_by)
+    assert name in signed_in.get(page(view, expense)).content.decode()
+    granted = COOPERATIVE_GRANTS[CooperativeRole.OVERSIGHT] - {Permission.SEE_MEMBERS}
+    monkeypatch.setitem(COOPERATIVE_GRANTS, CooperativeRole.OVERSIGHT, granted)
+    shown = signed_in.get(page(view, expense)).content.decode()
+    assert name not in shown
+    assert "Logged on" in shown
 
 
 def test_expense_detail_of_an_unknown_key_is_not_found(signed_in: Client, activity: Activity) -> None:

@@ -125,7 +125,7 @@ def test_plan_line_create_adds_an_activity(signed_in: Client, plan: Plan, typed:
         ({"budget": "-5"}, "amount"),
         ({"budget": "20 USD"}, "The amount is asked in MXN"),
         ({"ends_on": "2013-01-01"}, "The end lies before the start"),
-        ({"quality_percent": "101"}, "less than or equal to 100"),
+        ({"quality_percent": "101"}, "It can be at most 100."),
         ({"objective": " "}, "This field is required"),
         ({"responsible": ""}, "This field is required"),
         ({"expected_women": "x"}, "Enter a whole number"),

@@ -190,7 +190,7 @@ def test_sale_create_knows_the_bag_of_the_country(
         ("signed_on", "ayer", "Enter a valid date"),
         ("bags", "0", "greater than or equal to 1"),
         ("bags", "muchos", "Enter a whole number"),
-        ("bag_kg", "1000", "larger than any we can record"),
+        ("bag_kg", "1000", "It can be at most 999"),
         ("quantity_kg", "18957", "18,975.00 kg, but 18,957.00 kg were typed"),
         ("price", "1,234.5", "at most 4 decimals"),
         ("price", "0.00", "must be above zero"),

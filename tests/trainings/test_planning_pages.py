@@ -74,7 +74,7 @@ def test_training_create_plans_a_workshop_for_three_cooperatives(
         ({"cooperatives": []}, "Invite at least one co-op"),
         ({"ends_on": "2013-09-01"}, "end before its first day"),
         ({"ends_on": "2014-09-01"}, "at most a month"),
-        ({"hours": "25"}, "less than or equal to 24"),
+        ({"hours": "25"}, "It can be at most 24."),
         ({"title": ""}, "This field is required"),
     ],
 )

@@ -8,6 +8,7 @@ from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Layout
 from django import forms
 
+from config.fields import RowField
 from config.ui import in_language
 
 
@@ -31,13 +32,7 @@ def count_field(label: Any, **options: Any) -> forms.IntegerField:
     return forms.IntegerField(label=label, min_value=0, max_value=100_000, widget=widget, **options)
 
 
-def decimal_field(label: Any, **options: Any) -> forms.DecimalField:
-    """Hours or points, with the decimal mark of the language; the keyboard for figures on a phone."""
-    widget = forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off", "class": "form-short"})
-    return forms.DecimalField(label=label, min_value=0, localize=True, widget=widget, **options)
-
-
-class InLanguage(forms.ModelChoiceField):  # type: ignore[type-arg]
+class InLanguage(RowField):
     """A row whose name or title exists in three languages."""
 
     def __init__(self, *args: Any, text: str = "title", **options: Any) -> None:

@@ -13,15 +13,17 @@ from django.db.models import Q
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
+from config.fields import FigureField, RowField
 from cooperatives.models import Cooperative, Member
 from cooperatives.models.members import MemberQuerySet, MemberRole, Sex
-from trainings.forms.fields import InLanguage, count_field, day_input, decimal_field, plain_helper
+from trainings.forms.fields import InLanguage, count_field, day_input, plain_helper
 from trainings.models import HeadCount, Instrument, Training
 from trainings.models.scores import Moment
 from trainings.models.trainings import TrainingState
 from trainings.models.visits import Adoption
 from trainings.reports.scores import ScoreRow
 
+MOST_POINTS = Decimal("9999.99")  # that any test can give
 PERSON_FIELDS = ("sex", "birth_year", "community", "role", "is_guest", "spoken_language")
 
 
@@ -131,7 +133,7 @@ class InstrumentForm(forms.Form):
 
     name = forms.CharField(label=_("Name of the test"), max_length=120)
     version = forms.CharField(label=_("Version"), max_length=20)
-    maximum = decimal_field(_("Most points it gives"), max_digits=6, decimal_places=2)
+    maximum = FigureField(label=_("Most points it gives"), largest=MOST_POINTS)
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -141,7 +143,7 @@ class InstrumentForm(forms.Form):
 class ScoreForm(forms.Form):
     """The points of everybody who came, before and after, with one version of a test. Only what changed is written."""
 
-    instrument = forms.ModelChoiceField(label=_("Test"), queryset=Instrument.objects.none(), empty_label=None)
+    instrument = RowField(label=_("Test"), queryset=Instrument.objects.none(), empty_label=None)
 
     def __init__(self, *args: Any, rows: Sequence[ScoreRow], instrument: Instrument | None, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -156,11 +158,10 @@ class ScoreForm(forms.Form):
         for row in rows:
             for moment in Moment:
                 score = row.scores.get(moment)
-                self.fields[f"{moment}_{row.member.pk}"] = decimal_field(
-                    f"{row.member}, {moment.label}",
+                self.fields[f"{moment}_{row.member.pk}"] = FigureField(
+                    label=f"{row.member}, {moment.label}",
+                    largest=MOST_POINTS,
                     required=False,
-                    max_digits=6,
-                    decimal_places=2,
                     initial=_short(score.points) if score else None,
                 )
         self.helper = plain_helper("instrument")
@@ -199,7 +200,7 @@ def _short(points: Decimal) -> Decimal:
     return points.quantize(Decimal(1)) if points == points.to_integral_value() else points.normalize()
 
 
-class PersonChoice(forms.ModelChoiceField):  # type: ignore[type-arg]
+class PersonChoice(RowField):
     """A person of the co-op, with the community."""
 
     def label_from_instance(self, obj: Any) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from decimal import Decimal
 from typing import Any
 
 from crispy_forms.layout import Div, Field, Fieldset
@@ -12,12 +13,12 @@ from django.db.models import Q
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from config.fields import photo_attributes
+from config.fields import FigureField, RowField, photo_attributes
 from config.ui import file_size
 from cooperatives.models import Cooperative, Programme, ProgrammeAssignment, User
 from cooperatives.roles import ProgrammeRole
 from trainings.actions.plan_training import MOST_DAYS, Plan
-from trainings.forms.fields import InLanguage, SeveralInLanguage, count_field, day_input, decimal_field, plain_helper
+from trainings.forms.fields import InLanguage, SeveralInLanguage, count_field, day_input, plain_helper
 from trainings.models import Module, Track, Training
 from trainings.models.files import TrainingFileKind
 from trainings.models.trainings import TrainingKind
@@ -33,7 +34,7 @@ class ChangeForm(forms.Form):
         label=_("Modules"), queryset=Module.objects.none(), required=False, widget=forms.CheckboxSelectMultiple
     )
     place = forms.CharField(label=_("Place"), max_length=120, required=False)
-    host = forms.ModelChoiceField(
+    host = RowField(
         label=_("Host co-op"),
         queryset=Cooperative.objects.none(),
         required=False,
@@ -134,7 +135,7 @@ class PlanForm(ChangeForm):
     ends_on = forms.DateField(
         label=_("Last day"), required=False, widget=day_input(), help_text=_("Empty when it lasts one day.")
     )
-    hours = decimal_field(_("Hours a day"), required=False, max_value=24, max_digits=4, decimal_places=1)
+    hours = FigureField(label=_("Hours a day"), largest=Decimal(24), places=1, required=False)
 
     def days(self) -> list[Any]:
         """From when to when, and how long."""
@@ -162,7 +163,7 @@ class DayForm(forms.Form):
     """One more day of a training."""
 
     held_on = forms.DateField(label=_("Day"), widget=day_input())
-    hours = decimal_field(_("Hours"), required=False, max_value=24, max_digits=4, decimal_places=1)
+    hours = FigureField(label=_("Hours"), largest=Decimal(24), places=1, required=False)
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Any
 
 from crispy_forms.layout import Div
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from trainings.forms.fields import InLanguage, decimal_field, plain_helper
+from config.fields import FigureField
+from trainings.forms.fields import InLanguage, plain_helper
 from trainings.models import Module, Track
 
 BY = (("cooperative", _("co-op")), ("track", _("track")), ("programme", _("programme")), ("year", _("year")))
@@ -52,7 +54,7 @@ class ModuleForm(forms.Form):
     objectives_pt = forms.CharField(
         label=_("Objectives in Portuguese"), max_length=2000, required=False, widget=forms.Textarea(attrs={"rows": 3})
     )
-    hours = decimal_field(_("Hours"), required=False, max_digits=5, decimal_places=1)
+    hours = FigureField(label=_("Hours"), largest=Decimal("9999.9"), places=1, required=False)
     language = forms.CharField(
         label=_("Language it is taught in"),
         max_length=40,
