@@ -178,7 +178,13 @@ AUTH_USER_MODEL = "cooperatives.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 ACCOUNT_ADAPTER = "cooperatives.sign_in.AccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"email"}
-ACCOUNT_FORMS = {"login": "cooperatives.forms_sign_in.SignInForm"}
+ACCOUNT_FORMS = {
+    "login": "cooperatives.forms_sign_in.SignInForm",
+    "change_password": "cooperatives.forms_sign_in.PasswordForm",
+    "set_password": "cooperatives.forms_sign_in.FirstPasswordForm",
+    "reset_password": "cooperatives.forms_sign_in.ForgottenForm",
+    "reset_password_from_key": "cooperatives.forms_sign_in.NewPasswordForm",
+}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"  # people are invited by an administrator, who vouches for the address

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_interval, format_skeleton
 from babel.numbers import format_decimal
 from django import template
 from django.utils import timezone
@@ -91,6 +91,19 @@ def partial_date(value: dt.date | None, precision: str) -> str:
     if precision == DatePrecision.YEAR:
         return str(value.year)
     return day(value)
+
+
+@register.simple_tag
+def days(first: dt.date, last: dt.date | None, precision: str = DatePrecision.DAY) -> str:
+    """The days something takes, the month and year said once where they are the same: "20–21 oct 2015"."""
+    start = partial_date(first, precision)
+    if last is None or last == first:
+        return start
+    if precision != DatePrecision.DAY or (first.year, first.month) != (last.year, last.month):
+        return f"{start} – {day(last)}"
+    if _language() == "en":
+        return str(format_interval(first, last, "yMMMd", locale=babel_locale())).replace("\u2009", "")
+    return f"{first.day}–{day(last)}"
 
 
 def _language() -> str:

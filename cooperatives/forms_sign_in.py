@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from allauth.account.forms import LoginForm
+from allauth.account.forms import (
+    ChangePasswordForm,
+    LoginForm,
+    ResetPasswordForm,
+    ResetPasswordKeyForm,
+    SetPasswordForm,
+)
 from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
 from allauth.mfa.totp.forms import ActivateTOTPForm
 from allauth.mfa.webauthn.forms import AddWebAuthnForm
@@ -24,6 +30,33 @@ class SignInForm(LoginForm):  # type: ignore[misc]
         self.fields["password"].help_text = format_html(
             '<a href="{}">{}</a>', reverse("account_reset_password"), _("Forgotten your password?")
         )
+
+
+class LabelsOnly:
+    """Fields whose label says what belongs there: a placeholder would say it twice."""
+
+    fields: dict[str, Any]
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        for field in self.fields.values():
+            field.widget.attrs.pop("placeholder", None)
+
+
+class PasswordForm(LabelsOnly, ChangePasswordForm):  # type: ignore[misc]
+    """Another password."""
+
+
+class FirstPasswordForm(LabelsOnly, SetPasswordForm):  # type: ignore[misc]
+    """A password for who came in with a passkey alone."""
+
+
+class ForgottenForm(LabelsOnly, ResetPasswordForm):  # type: ignore[misc]
+    """The address that a link for a new password goes to."""
+
+
+class NewPasswordForm(LabelsOnly, ResetPasswordKeyForm):  # type: ignore[misc]
+    """The new password behind such a link."""
 
 
 class AppForm(ActivateTOTPForm):  # type: ignore[misc]

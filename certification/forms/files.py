@@ -93,9 +93,12 @@ class OpenForm(forms.Form):
         label=_("Version of the standard"),
         queryset=StandardVersion.objects.none(),
         required=False,
+        empty_label=_("not chosen yet"),
         help_text=_("It can be chosen later; the self-assessment needs it."),
     )
-    certifier = RowField(label=_("Certifier"), queryset=Certifier.objects.all(), required=False)
+    certifier = RowField(
+        label=_("Certifier"), queryset=Certifier.objects.all(), required=False, empty_label=_("not recorded")
+    )
     opened_on = forms.DateField(label=_("Enquiry on"), widget=day_input())
     note = forms.CharField(label=_("Note"), max_length=2000, required=False, widget=text_area())
 

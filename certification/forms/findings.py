@@ -45,7 +45,9 @@ class PersonChoice(RowField):
 
 def person_field() -> PersonChoice:
     """Who answers for the measure, among those who sign in."""
-    return PersonChoice(label=_("Responsible person"), queryset=User.objects.none(), required=False)
+    return PersonChoice(
+        label=_("Responsible person"), queryset=User.objects.none(), required=False, empty_label=_("nobody")
+    )
 
 
 def name_field() -> forms.CharField:
@@ -63,8 +65,12 @@ class RaiseForm(forms.Form):
         widget=forms.RadioSelect,
         help_text=_("A major one blocks permission to trade and certification until it is closed."),
     )
-    assessment = AuditChoice(label=_("Found in"), queryset=Assessment.objects.none(), required=False)
-    criterion = CriterionChoice(label=_("Criterion"), queryset=Criterion.objects.none(), required=False)
+    assessment = AuditChoice(
+        label=_("Found in"), queryset=Assessment.objects.none(), required=False, empty_label=_("not recorded")
+    )
+    criterion = CriterionChoice(
+        label=_("Criterion"), queryset=Criterion.objects.none(), required=False, empty_label=_("not recorded")
+    )
     found_on = forms.DateField(label=_("Found on"), widget=day_input())
     due_on = forms.DateField(label=_("To be corrected until"), widget=day_input(), required=False)
     responsible = person_field()

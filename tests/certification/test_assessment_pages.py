@@ -477,6 +477,7 @@ def test_audit_close_with_a_damaged_report_closes_nothing(signed_in: Client, aud
 
 @pytest.mark.as_person("manager")
 def test_audit_cancel_keeps_it_with_the_reason(signed_in: Client, planned: Assessment) -> None:
+    assert "<h1>Cancel the audit</h1>" in signed_in.get(page("audit_cancel", planned.pk)).content.decode()
     signed_in.post(page("audit_cancel", planned.pk), {"reason": "Lluvias"})
     planned.refresh_from_db()
     assert (planned.state, planned.closed_note) == ("cancelled", "Lluvias")

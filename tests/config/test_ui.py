@@ -221,3 +221,24 @@ def test_percent_stays_between_nothing_and_all(part: Decimal | int, whole: int, 
 )
 def test_a_long_time_is_said_in_years(days: int, said: str) -> None:
     assert ui.span(days) == said
+
+
+@pytest.mark.parametrize(
+    ("language", "last", "written"),
+    [
+        ("en", dt.date(2015, 10, 21), "Oct 20–21, 2015"),
+        ("es-mx", dt.date(2015, 10, 21), "20–21 oct 2015"),
+        ("pt-br", dt.date(2015, 10, 21), "20–21 de out. de 2015"),
+        ("es-mx", dt.date(2015, 11, 2), "20 oct 2015 – 2 nov 2015"),
+        ("es-mx", dt.date(2015, 10, 20), "20 oct 2015"),
+        ("es-mx", None, "20 oct 2015"),
+    ],
+)
+def test_days_of_one_month_say_month_and_year_once(language: str, last: dt.date | None, written: str) -> None:
+    with translation.override(language):
+        assert ui.days(dt.date(2015, 10, 20), last) == written
+
+
+def test_days_known_to_the_month_are_not_narrowed_to_a_day() -> None:
+    with translation.override("es-mx"):
+        assert ui.days(dt.date(2015, 10, 1), dt.date(2015, 10, 31), "month") == "octubre de 2015 – 31 oct 2015"

@@ -269,6 +269,16 @@ def test_programme_training_detail_measures_against_invited_and_members(
     assertContains(page, "50 % of 4 members")
 
 
+@pytest.mark.parametrize(("starts_on", "is_late"), [("2012-06-12", True), ("2999-06-12", False)])
+def test_programme_training_detail_says_that_the_day_passed(
+    signed_in: Client, programme: Programme, cooperative: Cooperative, starts_on: str, is_late: bool
+) -> None:
+    workshop = training_of(programme, cooperative, state="planned", starts_on=dt.date.fromisoformat(starts_on))
+    page = signed_in.get(url("programme_training_detail", programme, workshop))
+    assertContains(page, "planned, day passed", count=int(is_late))
+    assertContains(page, "Co-ops invited")
+
+
 def test_programme_training_detail_says_what_is_not_recorded(
     signed_in: Client, programme: Programme, cooperative: Cooperative
 ) -> None:

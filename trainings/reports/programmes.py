@@ -25,6 +25,7 @@ from django.db.models import (
     When,
 )
 from django.db.models.functions import Coalesce
+from django.utils import timezone
 
 from config.dates import DatePrecision
 from cooperatives.models import Cooperative, Member
@@ -93,10 +94,11 @@ class InvitedRow:
 
 @dataclass(frozen=True)
 class TrainingPage:
-    """A training with its days and everybody invited."""
+    """A training with its days and everybody invited; overdue when its day passed and it is still planned."""
 
     days: Sequence[TrainingSession]
     rows: Sequence[InvitedRow]
+    is_overdue: bool = False
 
     @property
     def came(self) -> int | None:
@@ -125,12 +127,14 @@ def training_page(training: Training) -> TrainingPage:
         .annotate(
             members=Coalesce(
                 Subquery(members.values("cooperative").annotate(count=Count("pk")).values("count")), Value(0)
-            )
+            ),
+            is_overdue=Case(When(overdue(timezone.localdate(), "training__"), then=True), default=False),
         )
     )
     cells = _cells(training)
     return TrainingPage(
         days=days,
+        is_overdue=any(row.is_overdue for row in invitations),
         rows=[
             InvitedRow(
                 cooperative=row.cooperative,
