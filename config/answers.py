@@ -114,6 +114,7 @@ class _Answer:
     together: str
     texts: list[bytes]
     packed: list[bytes]
+    lengths: list[int]
     kinds: list[str]
     headers: dict[str, str]
     state: str | None = None
@@ -310,7 +311,9 @@ def _take(request: HttpRequest, key: Any, listener: _Listener, response: HttpRes
     if not may or questions is None:
         response.content = _joined(texts, [MAKERS[kind](request).encode() for kind in kinds])
         return response
-    known = _Answer(questions, _together(questions), texts, _packed(texts), kinds, dict(response.items()))
+    values = [MAKERS[kind](request).encode() for kind in kinds]
+    lengths, headers = [len(value) for value in values], dict(response.items())
+    known = _Answer(questions, _together(questions), texts, _packed(texts, values), lengths, kinds, headers)
     _keep(key, known)
     return _sent(request, known)
 
@@ -327,7 +330,8 @@ def _keep(key: Any, known: _Answer) -> None:
 def _sent(request: HttpRequest, known: _Answer) -> HttpResponse:
     """The page with what is fresh in its places."""
     values = [MAKERS[kind](request).encode() for kind in known.kinds]
-    if "gzip" not in request.META.get("HTTP_ACCEPT_ENCODING", ""):
+    is_as_long = [len(value) for value in values] == known.lengths  # else it is compressed as any other page
+    if not is_as_long or "gzip" not in request.META.get("HTTP_ACCEPT_ENCODING", ""):
         return HttpResponse(_joined(known.texts, values), headers=known.headers)
     response = HttpResponse(_zipped(known, values), headers={**known.headers, "Content-Encoding": "gzip"})
     patch_vary_headers(response, ("Accept-Encoding",))
@@ -350,12 +354,17 @@ def _joined(texts: list[bytes], values: list[bytes]) -> bytes:
     return b"".join([part for pair in zip(texts, [*values, b""], strict=True) for part in pair])
 
 
-def _packed(texts: list[bytes]) -> list[bytes]:
-    """Each text as blocks of its own that refer to nothing before them (RFC 1951), so that others may come between."""
+def _packed(texts: list[bytes], values: list[bytes]) -> list[bytes]:
+    """Each text as blocks of its own (RFC 1951), so that others may come between, of the length of these `values`.
+
+    In their place stand bytes that no text has: nothing refers back to them, and what lies further back stays as far.
+    """
+    press = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
     packed = []
-    for text in texts:
-        press = zlib.compressobj(6, zlib.DEFLATED, -zlib.MAX_WBITS)
-        packed.append(press.compress(text) + press.flush(zlib.Z_FULL_FLUSH))
+    for text, value in zip(texts, [*values, b""], strict=True):
+        packed.append(press.compress(text) + press.flush(zlib.Z_SYNC_FLUSH))
+        press.compress(b"\xff" * len(value))
+        press.flush(zlib.Z_SYNC_FLUSH)
     return packed
 
 
