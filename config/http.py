@@ -14,6 +14,8 @@ from django_htmx.middleware import HtmxDetails
 
 from config.errors import Refused
 from config.files import StoredFile
+from config.thumbnails import TINY, thumbnail
+from config.thumbnails import TYPE as THUMBNAIL_TYPE
 from config.uploads import TYPES
 
 if TYPE_CHECKING:
@@ -52,21 +54,25 @@ def attempt(request: Request, form: Any, act: Callable[[], Any], said: str | Cal
     return done or True
 
 
-def stored_file(row: StoredFile) -> FileResponse:
+def stored_file(row: StoredFile, request: Request) -> FileResponse:
     """A kept file, to somebody who may have it: it runs nothing, and a PDF is offered for saving, never shown here.
 
-    404 where the file is gone from the disk.
+    With `?small` in the address a photo comes as a picture for a list. 404 where the file is gone from the disk.
     """
+    is_small = "small" in request.GET and row.content_type.startswith("image/")
     try:
-        content = row.file.open("rb")
+        if is_small:
+            name = f"{row._meta.model_name}-{row.pk}"
+            response = FileResponse(thumbnail(row.file, name, TINY).open("rb"), content_type=THUMBNAIL_TYPE)
+        else:
+            response = FileResponse(
+                row.file.open("rb"),
+                content_type=row.content_type,
+                filename=row.original_name,
+                as_attachment=row.content_type == TYPES["PDF"],
+            )
     except FileNotFoundError:
         raise Http404(_("This file is missing.")) from None
-    response = FileResponse(
-        content,
-        content_type=row.content_type,
-        filename=row.original_name,
-        as_attachment=row.content_type == TYPES["PDF"],
-    )
     response["Content-Security-Policy"] = "default-src 'none'; sandbox"
     response["X-Content-Type-Options"] = "nosniff"
     patch_cache_control(response, private=True, max_age=86400, immutable=True)

@@ -198,4 +198,4 @@ def paper_create(request: Request, slug: str, pk: int) -> HttpResponse:
 @require(Permission.SEE_COOPERATIVE)
 def attachment_file(request: Request, pk: uuid.UUID) -> FileResponse:
     """A paper, to those who may see the co-op. A PDF is offered for saving, never shown in the site."""
-    return stored_file(attachment_or_404(request, pk))
+    return stored_file(attachment_or_404(request, pk), request)

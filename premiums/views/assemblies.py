@@ -142,4 +142,4 @@ def assembly_attach(request: Request, slug: str, pk: int) -> HttpResponse:
 @require(Permission.SEE_BOOKS)
 def assembly_file(request: Request, slug: str, pk: uuid.UUID) -> FileResponse:
     """A paper of an assembly, to those who may see the co-op. A PDF is offered for saving, never shown in the site."""
-    return stored_file(assembly_file_or_404(request, slug, pk))
+    return stored_file(assembly_file_or_404(request, slug, pk), request)

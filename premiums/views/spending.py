@@ -268,4 +268,4 @@ def _with_reason(
 @require(Permission.SEE_BOOKS)
 def voucher_file(request: Request, pk: uuid.UUID) -> FileResponse:
     """The file of a voucher, to those who may see the expense. A PDF is offered for saving, never shown in the site."""
-    return stored_file(voucher_or_404(request, pk))
+    return stored_file(voucher_or_404(request, pk), request)

@@ -35,7 +35,7 @@ def roll_list(session: TrainingSession, cooperative: Cooperative, search: str = 
     Those who left before the day, and those whose name was removed, are shown only when they are marked.
     """
     # Read once and looked up for each person; asked for each one, it would read the members of all co-ops.
-    marked = Attendance.objects.filter(session=session).values(person=PERSON)
+    marked = Attendance.objects.filter(session=session, cooperative=cooperative).values(person=PERSON)
     is_marked = ExpressionWrapper(Q(pk__in=marked), output_field=BooleanField())
     listed: Any = MemberQuerySet(Member).filter(cooperative=cooperative).people().annotate(is_marked=is_marked)
     listed = listed.filter(

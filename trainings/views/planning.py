@@ -178,4 +178,4 @@ def _sent(
 @for_everybody
 def training_file(request: Request, pk: uuid.UUID) -> FileResponse:
     """A file of a training, to those who may see the training. A PDF is offered for saving, never shown in the site."""
-    return stored_file(training_file_or_404(request, pk))
+    return stored_file(training_file_or_404(request, pk), request)

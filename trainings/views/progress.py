@@ -108,7 +108,7 @@ def waiting_list(request: Request) -> HttpResponse:
 @require(Permission.SEE_COOPERATIVE)
 def evidence_file(request: Request, pk: uuid.UUID) -> FileResponse:
     """A file, to those who may see the co-op. A PDF is offered for saving, never shown in the site."""
-    return stored_file(evidence_or_404(request, pk))
+    return stored_file(evidence_or_404(request, pk), request)
 
 
 def read_moment(request: Request) -> Any:
