@@ -359,7 +359,7 @@ def _packed(texts: list[bytes], values: list[bytes]) -> list[bytes]:
 
     In their place stand bytes that no text has: nothing refers back to them, and what lies further back stays as far.
     """
-    press = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
+    press = zlib.compressobj(6, zlib.DEFLATED, -zlib.MAX_WBITS)
     packed = []
     for text, value in zip(texts, [*values, b""], strict=True):
         packed.append(press.compress(text) + press.flush(zlib.Z_SYNC_FLUSH))

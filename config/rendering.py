@@ -2,20 +2,25 @@
 
 A part of a page that is included with `only` follows from what it is given and from the language. So the HTML is
 remembered in the process, by the template and by every value that was given, looked through to the last column of the
-rows in it: a row that changed is another value. Not remembered is a part that asks the database, the clock or the
-request, and one that is given something whose values can't be looked through, such as a form.
+rows in it: a row that changed is another value. (`pickle` writes them down, which is quick and leaves the garbage
+collector nothing to look through; nothing is ever read back.) Not remembered is a part that asks the database, the
+clock or the request, and one that is given something whose values can't be looked through, such as a form.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+import io
+import pickle
 from collections.abc import Callable, Iterator
 from dataclasses import is_dataclass
 from decimal import Decimal
 from enum import Enum
 from threading import Lock
+from types import BuiltinFunctionType, FunctionType
 from typing import Any, cast
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from django import template
 from django.db import connection
@@ -35,7 +40,6 @@ register = template.Library()
 MOST = 4_000  # parts remembered by a process: about 2 kB each with their values
 LONGEST = 20_000  # characters of a part worth remembering
 
-_PLAIN = frozenset((str, int, type(None), dt.date, dt.datetime, dt.time, dt.timedelta, UUID))
 _OTHER_EVERY_TIME = (defaulttags.CsrfTokenNode, defaulttags.NowNode, defaulttags.DebugNode)
 _KNOWN = ("django.template.", "django.templatetags.")
 _remembered: dict[Any, SafeString] = {}
@@ -47,44 +51,47 @@ class CantTell(Exception):
     """A value that can't be looked through."""
 
 
-def values_of(value: Any) -> Any:
-    """The value as something to compare by: equal only where everything in it is equal. Raises CantTell."""
-    return _values(value, set())
+class _Looker(pickle.Pickler):
+    """Writes down what a value is made of; what has no plain content raises CantTell."""
+
+    def reducer_override(self, value: Any) -> Any:
+        """How one value is written: by its class and its attributes, so that what runs in a circle ends."""
+        kind = type(value)
+        if kind in _AS_THEY_ARE or isinstance(value, Enum | type | FunctionType | BuiltinFunctionType):
+            return NotImplemented  # a function is written as its name
+        if kind is SafeString:
+            return _made, ("safe", str.__str__(value))
+        if isinstance(value, Promise):
+            return _made, ("text", str.__str__(str(value)))
+        if isinstance(value, Model) or (is_dataclass(value) and hasattr(value, "__dict__")):
+            return _made, (kind.__qualname__,), vars(value)
+        if isinstance(value, ModelState):
+            return _made, ("state",), value.fields_cache
+        if isinstance(value, QuerySet) and value._result_cache is not None:
+            return _made, ("rows",), {"": value._result_cache}
+        if hasattr(value, "compared_by"):
+            return _made, (kind.__qualname__,), {"": value.compared_by()}
+        raise CantTell(kind.__name__)
 
 
-def _values(value: Any, within: set[int]) -> Any:
-    kind = type(value)
-    if kind in _PLAIN:
-        return value
-    if kind in (bool, float, Decimal, SafeString):  # equal to others that are written differently
-        return kind, str(value)
-    if isinstance(value, Promise):
-        return str(value)
-    if isinstance(value, Enum):
-        return kind, value.value
-    if id(value) in within:
-        return "…"  # a circle: it was looked through from where it began
-    within.add(id(value))
+def _made(*_content: Any) -> None:
+    """Stands for what was looked through; nothing is ever read back."""
+
+
+_AS_THEY_ARE = frozenset((dt.date, dt.datetime, dt.time, dt.timedelta, dt.timezone, ZoneInfo, Decimal, UUID))
+
+
+def values_of(value: Any) -> bytes:
+    """All that the value is made of, to the last column of the rows in it, as bytes: equal only where all is equal.
+
+    Raises CantTell where something can't be looked through.
+    """
+    content = io.BytesIO()
     try:
-        return kind, _parts(value, within)
-    finally:
-        within.discard(id(value))
-
-
-def _parts(value: Any, within: set[int]) -> Any:
-    if isinstance(value, list | tuple):
-        return tuple([_values(one, within) for one in value])
-    if isinstance(value, dict):
-        return tuple([(_values(key, within), _values(one, within)) for key, one in value.items()])
-    if isinstance(value, Model) or (is_dataclass(value) and hasattr(value, "__dict__")):
-        return tuple([(key, _values(one, within)) for key, one in vars(value).items()])
-    if isinstance(value, ModelState):
-        return _values(value.fields_cache, within)
-    if isinstance(value, QuerySet) and value._result_cache is not None:
-        return _values(value._result_cache, within)
-    if hasattr(value, "compared_by"):
-        return _values(value.compared_by(), within)
-    raise CantTell(type(value).__name__)
+        _Looker(content, pickle.HIGHEST_PROTOCOL).dump(value)
+    except (pickle.PicklingError, TypeError, AttributeError) as error:
+        raise CantTell(type(value).__name__) from error
+    return content.getvalue()
 
 
 class _Asked:
@@ -106,7 +113,7 @@ class OnceNode(loader_tags.IncludeNode):
         if not (self.isolated_context and isinstance(name, str) and _is_pure(name, context)):
             return super().render(context)
         try:
-            given = tuple([(key, values_of(one.resolve(context))) for key, one in self.extra_context.items()])
+            given = values_of([(key, one.resolve(context)) for key, one in self.extra_context.items()])
         except CantTell:
             return super().render(context)
         # A part may say how long ago something was: what was written is good for the day.
