@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Any
 
 import django_filters
@@ -43,6 +45,11 @@ class ActivityChoice(RowField):
     """An activity, with what is left of it; and with its plan where there are several, which may share titles."""
 
     names_plan = False
+    known: Mapping[str, Activity] = MappingProxyType({})
+
+    def to_python(self, value: Any) -> Any:
+        """The activity of this key, from those that were read to be offered; else asked for."""
+        return self.known.get(str(value)) or super().to_python(value)
 
     def label_from_instance(self, obj: Any) -> str:
         """The title, the plan where it is needed, and what is left."""
@@ -161,9 +168,13 @@ class ExpenseForm(forms.Form):
             choice.empty_label = None
             choice.widget = forms.RadioSelect()
         choice.names_plan = len({one.plan_id for one in self.activities}) > 1
-        choice.choices = [(one.pk, choice.label_from_instance(one)) for one in self.activities]
-        if not self.few:
-            choice.choices = [("", choice.empty_label), *choice.choices]
+        choice.known = {str(one.pk): one for one in self.activities}
+        choice.choices = self._choices  # written only for a page that shows them
+
+    def _choices(self) -> list[tuple[Any, str]]:
+        choice: Any = self.fields["activity"]
+        offered = [(one.pk, choice.label_from_instance(one)) for one in self.activities]
+        return offered if self.few else [("", choice.empty_label), *offered]
 
     def ask_whether_another(self, cooperative: Cooperative, twin: Expense) -> None:
         """The same was logged a little while ago: ask before logging it once more."""
