@@ -1,6 +1,5 @@
 """The application for a WSGI server such as gunicorn."""
 
-import gc
 import os
 
 from django.core.wsgi import get_wsgi_application
@@ -13,8 +12,3 @@ application = get_wsgi_application()
 
 # The embedded server of the trial stays up while this process and its workers live.
 database.hold()
-
-# What was loaded stays for good: the garbage collector need not look through it again, which made a page wait now and
-# then for a tenth of a second, and forked workers go on sharing it.
-gc.collect()
-gc.freeze()
