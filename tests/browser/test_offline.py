@@ -135,7 +135,8 @@ def test_after_one_page_the_form_opens_without_a_connection_and_after_two_the_ho
     page.get_by_role("link", name="Log spending, ").click()
     page.wait_for_url(f"**{FORM}")
     log_offline(page, activity)
-    page.context.set_offline(False)
+    back_online(page)
+    expect(page.locator(ANSWERED)).to_be_visible()  # nothing is under way any more
     page.goto("/cooperatives/triunfo/")  # any page of the site
     wait_until_kept(page, is_second_page=True)
     page.context.set_offline(True)
