@@ -51,7 +51,7 @@ P = ParamSpec("P")
 View = TypeVar("View", bound=HttpResponseBase)
 
 MOST = 200  # answers remembered by a process
-LARGEST = 600_000  # characters of a page worth remembering
+LARGEST = 600_000  # bytes of a page worth remembering
 SLOT = 15  # minutes that an answer is good for: midnight is at a quarter of an hour everywhere on earth
 # What a browser says of itself and of its wishes; no page of ours depends on it, but for the language, which is known.
 _ALL_THE_SAME = re.compile(
@@ -70,7 +70,7 @@ _STATE = (
 )
 
 # What is different in every answer, by its name.
-MAKERS: dict[str, Callable[[HttpRequest], str]] = {
+MAKERS: dict[str, Callable[[Any], str]] = {
     "csrf": get_token,
     "form_key": lambda _request: str(uuid.uuid4()),
     "now": lambda _request: moment(timezone.now()),
@@ -80,9 +80,9 @@ _PLACE = re.compile(rf"fresh{_SECRET}(\w+?)end")
 _listening: ContextVar[_Listener | None] = ContextVar("listening", default=None)
 
 
-def fresh(kind: str, request: HttpRequest | None = None) -> str:
+def fresh(kind: str) -> str:
     """A value of this kind, or while an answer is being remembered the place where each answer has its own."""
-    return f"fresh{_SECRET}{kind}end" if is_remembering() else MAKERS[kind](request)  # type: ignore[arg-type]
+    return f"fresh{_SECRET}{kind}end" if is_remembering() else MAKERS[kind](None)
 
 
 def is_remembering() -> bool:
@@ -144,7 +144,7 @@ def remembered(view: Callable[P, View]) -> Callable[P, View]:
                 _keep(key, replace(known, state=found.state) if found else known)
                 if settings.REMEMBER_ANSWERS == "verify":
                     _verify(request, known, lambda: view(*args, **kwargs))
-                return cast(View, _sent(request, known))
+                return cast(View, _sent(request, known, _values(request, known.kinds)))
             with _listen(found) as listener:
                 response = view(*args, **kwargs)
         if isinstance(response, HttpResponse) and response.get("Content-Type", "").startswith("text/html"):
@@ -212,7 +212,8 @@ class _Found:
         self._cursor, self._asked, self._next = cursor, [question.asked for question in questions], 0
         before, after = [_rows(self._at(place)) for place in (-1, len(questions))]
         self.state: str | None = self._cursor.fetchone()[0] if before == after else None
-        self.are_the_same = all(_rows(self._at(place)) == question.rows for place, question in enumerate(questions))
+        self._rows = [_rows(self._at(place)) for place in range(len(questions))]
+        self.are_the_same = self._rows == [question.rows for question in questions]
 
     def _at(self, place: int) -> Any:
         self._cursor.set_result(place + 1)  # the first result is the state
@@ -223,9 +224,9 @@ class _Found:
         if self._next >= len(self._asked) or self._asked[self._next] != asked:
             self._next = len(self._asked)
             return None
-        result = self._at(self._next)
+        self._at(self._next)
         self._next += 1
-        return _Read(self._cursor), _rows(result)
+        return _Read(self._cursor), self._rows[self._next - 1]
 
 
 class _Listener:
@@ -297,25 +298,35 @@ def _asked_again(known: _Answer | None) -> Iterator[tuple[_Answer | None, _Found
 
 def _take(request: HttpRequest, key: Any, listener: _Listener, response: HttpResponse) -> HttpResponse:
     """The first answer: remembered where it may be, and sent with what is fresh in its places."""
-    pieces = _PLACE.split(response.content.decode(response.charset))
-    texts, kinds = [piece.encode() for piece in pieces[::2]], pieces[1::2]
+    texts, kinds = _pieces(response)
+    values = _values(request, kinds)
     questions = listener.questions
-    may = (
-        questions is not None
-        and response.status_code == HTTPStatus.OK
-        and not response.cookies
-        and not request.session.modified
-        and not getattr(get_messages(request), "used", False) | bool(len(get_messages(request)))
-        and sum(map(len, pieces)) <= LARGEST
-    )
-    if not may or questions is None:
-        response.content = _joined(texts, [MAKERS[kind](request).encode() for kind in kinds])
+    if (
+        questions is None
+        or response.status_code != HTTPStatus.OK
+        or response.cookies
+        or request.session.modified
+        or getattr(get_messages(request), "used", False)
+        or len(get_messages(request))
+        or len(response.content) > LARGEST
+    ):
+        response.content = _joined(texts, values)
         return response
-    values = [MAKERS[kind](request).encode() for kind in kinds]
     lengths, headers = [len(value) for value in values], dict(response.items())
     known = _Answer(questions, _together(questions), texts, _packed(texts, values), lengths, kinds, headers)
     _keep(key, known)
-    return _sent(request, known)
+    return _sent(request, known, values)
+
+
+def _pieces(response: HttpResponse) -> tuple[list[bytes], list[str]]:
+    """The texts of a page, and the names of what is fresh between them."""
+    pieces = _PLACE.split(response.content.decode(response.charset))
+    return [piece.encode() for piece in pieces[::2]], pieces[1::2]
+
+
+def _values(request: HttpRequest, kinds: list[str]) -> list[bytes]:
+    """What is fresh, made now."""
+    return [MAKERS[kind](request).encode() for kind in kinds]
 
 
 def _keep(key: Any, known: _Answer) -> None:
@@ -327,9 +338,8 @@ def _keep(key: Any, known: _Answer) -> None:
             _remembered.popitem(last=False)
 
 
-def _sent(request: HttpRequest, known: _Answer) -> HttpResponse:
+def _sent(request: HttpRequest, known: _Answer, values: list[bytes]) -> HttpResponse:
     """The page with what is fresh in its places."""
-    values = [MAKERS[kind](request).encode() for kind in known.kinds]
     is_as_long = [len(value) for value in values] == known.lengths  # else it is compressed as any other page
     if not is_as_long or "gzip" not in request.META.get("HTTP_ACCEPT_ENCODING", ""):
         return HttpResponse(_joined(known.texts, values), headers=known.headers)
@@ -345,8 +355,7 @@ def _verify(request: HttpRequest, known: _Answer, make: Callable[[], Any]) -> No
     with _asked_again(known) as (_known, found):
         if found and not found.are_the_same:
             return
-    anew = [piece.encode() for piece in _PLACE.split(response.content.decode(response.charset))]
-    assert anew[::2] == known.texts, f"{request.get_full_path()} follows from more than the database"  # noqa: S101
+    assert _pieces(response)[0] == known.texts, f"{request.get_full_path()} follows from more than the database"  # noqa: S101
     assert dict(response.items()) == known.headers, f"{request.get_full_path()} has other headers"  # noqa: S101
 
 

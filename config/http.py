@@ -59,18 +59,27 @@ def stored_file(row: StoredFile, request: Request) -> FileResponse:
 
     With `?small` in the address a photo comes as a picture for a list. 404 where the file is gone from the disk.
     """
-    is_small = "small" in request.GET and row.content_type.startswith("image/")
+    if "small" in request.GET and row.content_type.startswith("image/"):
+        return small_picture(row, TINY)
+    return _handed_out(
+        row.file.open,
+        content_type=row.content_type,
+        filename=row.original_name,
+        as_attachment=row.content_type == TYPES["PDF"],
+    )
+
+
+def small_picture(row: StoredFile, side: int) -> FileResponse:
+    """A kept photo made small, `side` pixels at most; 404 for what is no photo, and where it is gone from the disk."""
+    if not row.content_type.startswith("image/"):
+        raise Http404
+    name = f"{row._meta.model_name}-{row.pk}"
+    return _handed_out(lambda mode: thumbnail(row.file, name, side).open(mode), content_type=THUMBNAIL_TYPE)
+
+
+def _handed_out(opened: Callable[[str], Any], **about: Any) -> FileResponse:
     try:
-        if is_small:
-            name = f"{row._meta.model_name}-{row.pk}"
-            response = FileResponse(thumbnail(row.file, name, TINY).open("rb"), content_type=THUMBNAIL_TYPE)
-        else:
-            response = FileResponse(
-                row.file.open("rb"),
-                content_type=row.content_type,
-                filename=row.original_name,
-                as_attachment=row.content_type == TYPES["PDF"],
-            )
+        response = FileResponse(opened("rb"), **about)
     except FileNotFoundError:
         raise Http404(_("This file is missing.")) from None
     response["Content-Security-Policy"] = "default-src 'none'; sandbox"

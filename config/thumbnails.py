@@ -16,7 +16,7 @@ TINY = 168  # beside a name in a list, on a sharp screen
 TYPE, ENDING = "image/webp", ".webp"
 
 
-def thumbnail(photo: File[Any], key: str, side: int = SIDE) -> Path:
+def thumbnail(photo: File[Any], key: str, side: int) -> Path:
     """The file of the thumbnail of `photo`, made at the first call; `key` is the photo's own and names it.
 
     `side` is the most pixels of its longer side.

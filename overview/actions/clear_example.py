@@ -144,9 +144,10 @@ def _with_what_hangs_on(marked: Mapping[Model, set[Any]]) -> dict[Model, set[Any
 
 def _with_counts_of_them(rows: dict[Model, set[Any]]) -> dict[Model, set[Any]]:
     """The rows, and the counts of people that count nothing else."""
-    left = Attendance.objects.exclude(pk__in=rows.get(Attendance, ()))
+    cooperatives = _came_from(rows)
+    left = Attendance.objects.filter(cooperative__in=cooperatives).exclude(pk__in=rows.get(Attendance, ()))
     pairs = set(left.values_list("cooperative", "session__training__track").distinct())
-    counts = TrackReach.objects.filter(cooperative__in=_came_from(rows)).values_list("pk", "cooperative", "track")
+    counts = TrackReach.objects.filter(cooperative__in=cooperatives).values_list("pk", "cooperative", "track")
     empty = {key for key, cooperative, track in counts if (cooperative, track) not in pairs}
     return rows | {TrackReach: rows.get(TrackReach, set()) | empty} if empty else rows
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from config.errors import Refused
-from config.http import Request
+from config.http import Request, attempt, form_page
 from config.ui import day
 from cooperatives.access import cooperative_or_404, require
 from cooperatives.roles import Permission
@@ -17,6 +16,7 @@ from premiums.access import planned_assembly_or_404
 from premiums.actions.plan_assembly import cancel_planned_assembly, change_planned_assembly, plan_assembly
 from premiums.forms.assemblies import PlannedAssemblyForm
 from premiums.forms.spending import ReasonForm
+from premiums.models import PlannedAssembly
 
 
 @require_http_methods(["GET", "POST"])
@@ -25,16 +25,15 @@ def planned_assembly_create(request: Request, slug: str) -> HttpResponse:
     """Announce the next assembly."""
     cooperative = cooperative_or_404(request, slug, Permission.KEEP_PREMIUM)
     form = PlannedAssemblyForm(request.POST or None, cooperative=cooperative)
-    if request.method == "POST" and form.is_valid():
-        try:
-            planned = plan_assembly(cooperative=cooperative, by=request.user, **form.cleaned_data)
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            messages.success(request, _("Planned: the assembly is on %(day)s.") % {"day": day(planned.planned_on)})
-            return redirect("premiums:assembly_list", slug=slug)
-    context = {"cooperative": cooperative, "form": form}
-    return render(request, "premiums/planned_assembly_create.html", context, status=422 if form.is_bound else 200)
+
+    def said(planned: PlannedAssembly) -> None:
+        messages.success(request, _("Planned: the assembly is on %(day)s.") % {"day": day(planned.planned_on)})
+
+    if attempt(
+        request, form, lambda: plan_assembly(cooperative=cooperative, by=request.user, **form.cleaned_data), said
+    ):
+        return redirect("premiums:assembly_list", slug=slug)
+    return form_page(request, "premiums/planned_assembly_create.html", cooperative, form)
 
 
 @require_http_methods(["GET", "POST"])
@@ -43,16 +42,15 @@ def planned_assembly_update(request: Request, slug: str, pk: int) -> HttpRespons
     """Move an announced assembly to another day, with the reason, or mend its place and agenda."""
     cooperative, planned = planned_assembly_or_404(request, slug, pk, Permission.KEEP_PREMIUM)
     form = PlannedAssemblyForm(request.POST or None, cooperative=cooperative, planned=planned)
-    if request.method == "POST" and form.is_valid():
-        try:
-            changed = change_planned_assembly(planned=planned, by=request.user, **form.cleaned_data)
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            messages.success(request, _("Saved: the assembly is on %(day)s.") % {"day": day(changed.planned_on)})
-            return redirect("premiums:assembly_list", slug=slug)
-    context = {"cooperative": cooperative, "planned": planned, "form": form}
-    return render(request, "premiums/planned_assembly_update.html", context, status=422 if form.is_bound else 200)
+
+    def said(changed: PlannedAssembly) -> None:
+        messages.success(request, _("Saved: the assembly is on %(day)s.") % {"day": day(changed.planned_on)})
+
+    if attempt(
+        request, form, lambda: change_planned_assembly(planned=planned, by=request.user, **form.cleaned_data), said
+    ):
+        return redirect("premiums:assembly_list", slug=slug)
+    return form_page(request, "premiums/planned_assembly_update.html", cooperative, form, planned=planned)
 
 
 @require_http_methods(["GET", "POST"])
@@ -61,13 +59,11 @@ def planned_assembly_cancel(request: Request, slug: str, pk: int) -> HttpRespons
     """Say that an announced assembly will not be held, with the reason."""
     cooperative, planned = planned_assembly_or_404(request, slug, pk, Permission.KEEP_PREMIUM)
     form = ReasonForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            cancel_planned_assembly(planned=planned, reason=form.cleaned_data["reason"], by=request.user)
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            messages.success(request, _("Cancelled. The reason stays readable."))
-            return redirect("premiums:assembly_list", slug=slug)
-    context = {"cooperative": cooperative, "planned": planned, "form": form}
-    return render(request, "premiums/planned_assembly_cancel.html", context, status=422 if form.is_bound else 200)
+    if attempt(
+        request,
+        form,
+        lambda: cancel_planned_assembly(planned=planned, reason=form.cleaned_data["reason"], by=request.user),
+        _("Cancelled. The reason stays readable."),
+    ):
+        return redirect("premiums:assembly_list", slug=slug)
+    return form_page(request, "premiums/planned_assembly_cancel.html", cooperative, form, planned=planned)

@@ -103,7 +103,7 @@ def application(environ: Environ, start_response: StartResponse) -> Iterable[byt
         bare().execute("SELECT pg_current_xact_id()")  # takes a number like everything that writes
     elif path.startswith("/__anew__/"):
         answers.forget()
-    path = environ["PATH_INFO"] = path.removeprefix("/__asked__").removeprefix("/__anew__")
+    environ["PATH_INFO"] = path = path.removeprefix("/__asked__").removeprefix("/__anew__")
     began, used = time.perf_counter(), time.thread_time()
     said: list[Any] = []
 
