@@ -14,7 +14,7 @@ from decimal import Decimal
 from itertools import islice
 from typing import Any
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.http import StreamingHttpResponse
 
 from config.spreadsheets import Row, as_iso, xlsx_pieces
@@ -23,6 +23,9 @@ CSV, XLSX = "csv", "xlsx"
 FORMATS = (CSV, XLSX)
 XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 LINES = 200  # of CSV sent at once
+# Milliseconds that a client may take nothing before the database ends the transaction: one that vanished without a word
+# would hold it for a quarter of an hour or longer, and with it every row that was changed since.
+PATIENCE = 300_000
 
 
 def download(rows: Iterable[Row], *, stem: str, form: str) -> StreamingHttpResponse:
@@ -37,6 +40,8 @@ def download(rows: Iterable[Row], *, stem: str, form: str) -> StreamingHttpRespo
 
 def _in_one_transaction(rows: Iterable[Row]) -> Iterator[Row]:
     with transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT set_config('idle_in_transaction_session_timeout', %s, true)", [f"{PATIENCE}ms"])
         yield from rows
 
 
