@@ -9,8 +9,8 @@ in and reads the rows, exactly as the query set would.
 
     rows = _open_plans(cooperative.pk, today=today)
 
-Positional arguments are keys (int, str or UUID): they may only go into the query as values, never be looked at. All others
-are given by name, must be hashable, and decide together with the number of keys which query it is.
+Positional arguments are keys (int, str or UUID): they may only go into the query as values, never be looked at. All
+others are given by name, must be hashable, and decide together with the number of keys which query it is.
 """
 
 from __future__ import annotations
