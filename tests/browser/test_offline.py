@@ -248,7 +248,7 @@ def test_two_tabs_that_send_the_same_draft_make_one_expense(
     other.goto(LIST)
     page.context.unroute("**/unsent/token/")
     sent: list[Route] = []  # held back until both are under way
-    page.context.route(lambda url: SEND in url, lambda route: sent.append(route))  # noqa: PLW0108 it is marked
+    page.context.route(lambda url: SEND in url, lambda route: sent.append(route))
     go = "() => { document.querySelector('[data-send-all] button').click(); }"
     page.evaluate(go)
     other.evaluate(go)
