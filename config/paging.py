@@ -86,6 +86,11 @@ class KeyPage(_Page):
 
     paginator: KeyPaginator
 
+    @property
+    def known(self) -> int:
+        """How many rows there are at least; all of them, when nothing follows."""
+        return self.paginator.count
+
     def has_next(self) -> bool:
         """Whether rows come after these."""
         return super().has_next() or self.paginator.has_more
@@ -105,6 +110,11 @@ class FarPage(_Page):
     def __init__(self, rows: list[Any], number: int, paginator: KeyPaginator, *, has_next: bool) -> None:
         super().__init__(rows, number, paginator)
         self._has_next = has_next
+
+    @property
+    def known(self) -> int:
+        """How many rows there are at least; all of them, when nothing follows."""
+        return self.end_index()
 
     def has_next(self) -> bool:
         """Whether rows come after these."""
