@@ -204,3 +204,29 @@ def test_a_list_that_streams_holds_a_turn_of_its_own_until_it_is_closed() -> Non
     for one in open_ones:
         one.close()
         one.close()
+
+
+def test_of_many_lists_one_is_written_at_a_time() -> None:
+    is_writing, goes_on = threading.Event(), threading.Event()
+
+    def slow() -> Iterator[bytes]:
+        is_writing.set()
+        assert goes_on.wait(SOON)
+        yield b"a"
+
+    answers = iter([slow(), iter([b"b"])])
+    served = Lanes(lambda _environ, _start: StreamingHttpResponse(next(answers)))
+    first, second = ask(served), ask(served)
+    written = list[bytes]()
+    threads = [threading.Thread(target=lambda one=one: written.extend(one), daemon=True) for one in (first, second)]
+    threads[0].start()
+    assert is_writing.wait(SOON)
+    threads[1].start()
+    threads[1].join(LONG)
+    assert not written
+    goes_on.set()
+    for thread in threads:
+        thread.join(SOON)
+    assert sorted(written) == [b"a", b"b"]
+    first.close()
+    second.close()
