@@ -20,6 +20,7 @@ from django.http import HttpResponse
 
 READS, WRITES, STREAMS = 4, 2, 6
 PATIENCE = 2.0  # seconds after which a write goes beside one that takes long; as a rule they go one by one
+SILENCE = 120.0  # seconds without a byte after which a line counts as dead, and its thread is free again
 SAFE = frozenset(("GET", "HEAD", "OPTIONS", "TRACE"))
 IN_MEMORY = 1024 * 1024  # bytes of a body; the rest waits for its turn on the disk
 PIECE = 64 * 1024
@@ -41,6 +42,8 @@ class Lanes:
 
     def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
         """The answer: a page complete, a file or a list as something to read from."""
+        if line := environ.get("gunicorn.socket"):
+            line.settimeout(SILENCE)
         if environ["REQUEST_METHOD"] in SAFE:
             return self._in_turn(self.reads, environ, start_response)
         length = int(environ.get("CONTENT_LENGTH") or 0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import socket
 import threading
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -147,6 +148,18 @@ def test_half_a_form_is_no_form(site: Site) -> None:
     site.end()
     assert site.answers["cut"] == ("400 Bad Request", b"")
     assert not site.inside
+
+
+def test_a_line_that_falls_silent_is_given_up() -> None:
+    ours, theirs = socket.socketpair()
+    with ours, theirs, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(lanes, "SILENCE", 0.2)
+        theirs.sendall(b"amount=")
+        environ = {"REQUEST_METHOD": "POST", "CONTENT_LENGTH": "1000", "gunicorn.socket": ours}
+        said = list[Any]()
+        never = Lanes(lambda *_: pytest.fail("half a form was handed on"))
+        assert not list(never(environ | {"wsgi.input": ours.makefile("rb", 0)}, lambda *what: said.extend(what)))
+    assert said[0] == "400 Bad Request"
 
 
 def test_what_is_too_large_is_refused_unread_and_holds_nobody_up(site: Site) -> None:
