@@ -11,15 +11,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from tempfile import SpooledTemporaryFile
-from threading import Semaphore
+from threading import Lock, Semaphore
 from typing import Any
 
 from django.conf import settings
 from django.db import connections
 from django.http import HttpResponse
 
-READS, WRITES, STREAMS = 4, 2, 2
+READS, WRITES, STREAMS = 4, 2, 6
 PATIENCE = 2.0  # seconds after which a write goes beside one that takes long; as a rule they go one by one
+SILENCE = 120.0  # seconds without a byte after which a line counts as dead, and its thread is free again
 SAFE = frozenset(("GET", "HEAD", "OPTIONS", "TRACE"))
 IN_MEMORY = 1024 * 1024  # bytes of a body; the rest waits for its turn on the disk
 PIECE = 64 * 1024
@@ -37,9 +38,12 @@ class Lanes:
         self.application = application
         self.reads, self.streams = Lane(READS), Lane(STREAMS)
         self.writes = Lane(1, beside=WRITES - 1)
+        self.pen = Lock()  # of all lists that stream one is written at a time, however many are being sent
 
     def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
         """The answer: a page complete, a file or a list as something to read from."""
+        if line := environ.get("gunicorn.socket"):
+            line.settimeout(SILENCE)
         if environ["REQUEST_METHOD"] in SAFE:
             return self._in_turn(self.reads, environ, start_response)
         length = int(environ.get("CONTENT_LENGTH") or 0)
@@ -63,7 +67,7 @@ class Lanes:
                 connection.close()  # back to the pool: a file needs none, and a list takes one at its own turn
         finally:
             turn.release()
-        return Stream(answer, self.streams) if getattr(answer, "streaming", False) else answer
+        return Stream(answer, self.streams, self.pen) if getattr(answer, "streaming", False) else answer
 
 
 class Lane:
@@ -96,13 +100,19 @@ class Stream:
 
     streaming = True
 
-    def __init__(self, answer: Any, lane: Lane) -> None:
-        self._answer, self._lane = answer, lane
+    def __init__(self, answer: Any, lane: Lane, pen: Lock) -> None:
+        self._answer, self._lane, self._pen = answer, lane, pen
         self._turn: Semaphore | None = None
 
     def __iter__(self) -> Iterator[bytes]:
         self._turn = self._lane.take()
-        yield from self._answer
+        pieces = iter(self._answer)
+        while True:
+            with self._pen:
+                piece = next(pieces, None)
+            if piece is None:
+                return
+            yield piece
 
     def close(self) -> None:
         """Called by the server at the end, whatever the end was."""

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Count, F, OuterRef, Q, Subquery, Value
+from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
+from config.prepared import prepared
 from cooperatives.models import Cooperative, User
 from premiums.models import Activity, Allotment, Expense, Plan, PlannedAssembly, Voucher
 from premiums.models.expenses import ExpenseQuerySet, ExpenseState
@@ -173,12 +174,13 @@ def deadlines(cooperative: Cooperative, on: dt.date) -> list[Deadline]:
 
 def last_activity(cooperative: Cooperative, user: User) -> int | None:
     """The activity this person logged for last: the likeliest one for the next expense."""
-    return (
-        Expense.objects.filter(cooperative=cooperative, logged_by=user)
-        .order_by("-logged_at")
-        .values_list("activity_id", flat=True)
-        .first()
-    )
+    return next(iter(_last_logged(cooperative.pk, user.pk)), None)
+
+
+@prepared
+def _last_logged(cooperative: int, user: int) -> QuerySet[Any, Any]:
+    mine = Expense.objects.filter(cooperative=cooperative, logged_by=user)
+    return mine.order_by("-logged_at").values_list("activity_id", flat=True)[:1]
 
 
 def earlier_entry(cooperative: Cooperative, user: User, form_key: str) -> Expense | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import socket
 import threading
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -149,6 +150,18 @@ def test_half_a_form_is_no_form(site: Site) -> None:
     assert not site.inside
 
 
+def test_a_line_that_falls_silent_is_given_up() -> None:
+    ours, theirs = socket.socketpair()
+    with ours, theirs, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(lanes, "SILENCE", 0.2)
+        theirs.sendall(b"amount=")
+        environ = {"REQUEST_METHOD": "POST", "CONTENT_LENGTH": "1000", "gunicorn.socket": ours}
+        said = list[Any]()
+        never = Lanes(lambda *_: pytest.fail("half a form was handed on"))
+        assert not list(never(environ | {"wsgi.input": ours.makefile("rb", 0)}, lambda *what: said.extend(what)))
+    assert said[0] == "400 Bad Request"
+
+
 def test_what_is_too_large_is_refused_unread_and_holds_nobody_up(site: Site) -> None:
     phone = Phone(b"x")
     site.send("film", "POST", phone, length=settings.REQUEST_LIMIT + 1)
@@ -204,3 +217,29 @@ def test_a_list_that_streams_holds_a_turn_of_its_own_until_it_is_closed() -> Non
     for one in open_ones:
         one.close()
         one.close()
+
+
+def test_of_many_lists_one_is_written_at_a_time() -> None:
+    is_writing, goes_on = threading.Event(), threading.Event()
+
+    def slow() -> Iterator[bytes]:
+        is_writing.set()
+        assert goes_on.wait(SOON)
+        yield b"a"
+
+    answers = iter([slow(), iter([b"b"])])
+    served = Lanes(lambda _environ, _start: StreamingHttpResponse(next(answers)))
+    first, second = ask(served), ask(served)
+    written = list[bytes]()
+    threads = [threading.Thread(target=lambda one=one: written.extend(one), daemon=True) for one in (first, second)]
+    threads[0].start()
+    assert is_writing.wait(SOON)
+    threads[1].start()
+    threads[1].join(LONG)
+    assert not written
+    goes_on.set()
+    for thread in threads:
+        thread.join(SOON)
+    assert sorted(written) == [b"a", b"b"]
+    first.close()
+    second.close()
