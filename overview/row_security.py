@@ -31,6 +31,7 @@ READ_ONLY = {
     "certification.Step",
     "certification.TradePermission",
     "certification.Certificate",
+    "premiums.Spending",
     "trainings.TrackReach",
 }
 

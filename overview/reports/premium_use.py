@@ -10,14 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
 
-from django.db.models import Count, Q, Sum
+from django.db.models import Sum
 from django.db.models.functions import ExtractYear
 
 from cooperatives.models import Cooperative
 from cooperatives.models.cooperatives import CooperativeQuerySet
-from premiums.models import Category, Expense, PremiumReceived
+from premiums.models import Category, PremiumReceived, Spending
 from premiums.models.plans import CategoryGroup
 
 USD = "USD"
@@ -134,25 +133,22 @@ def rate_of(rates: Rates, cooperative: int, currency: str, year: int | None) -> 
 
 
 def _spent(cooperatives: CooperativeQuerySet, rates: Rates) -> tuple[list[Spent], dict[int, int]]:
-    """Spending by co-op, category and year; and by co-op how many expenses have no amount recorded."""
-    rows: Iterable[Mapping[str, Any]] = (
-        Expense.objects.filter(cooperative__in=cooperatives)
-        .counted()
-        .order_by()
-        .values("cooperative", "activity__fund__currency", "activity__category", year=ExtractYear("spent_on"))
-        .annotate(spent=Sum("amount"), unknown=Count("pk", filter=Q(amount__isnull=True)))
-    )
+    """Spending by co-op, category and year; and by co-op how many expenses have no amount recorded.
+
+    Of stored totals, which the database keeps: an expense has an amount above zero, so that a total of zero has none.
+    """
+    rows = Spending.objects.filter(cooperative__in=cooperatives).order_by()
     entries: list[Spent] = []
     unknown: dict[int, int] = {}
-    for row in rows:
-        if row["unknown"]:
-            unknown[row["cooperative"]] = unknown.get(row["cooperative"], 0) + row["unknown"]
-        if row["spent"] is None:
+    for cooperative, currency, category, year, amount, lacking in rows.values_list(
+        "cooperative", "cooperative__fund__currency", "category", "year", "amount", "without_amount"
+    ):
+        if lacking:
+            unknown[cooperative] = unknown.get(cooperative, 0) + lacking
+        if not amount:
             continue
-        cooperative, currency, year = row["cooperative"], row["activity__fund__currency"], row["year"]
         rate = rate_of(rates, cooperative, currency, year)
-        usd = None if rate is None else row["spent"] / rate
-        entries.append(Spent(cooperative, currency, row["activity__category"], year, row["spent"], usd))
+        entries.append(Spent(cooperative, currency, category, year, amount, None if rate is None else amount / rate))
     return entries, unknown
 
 
@@ -189,9 +185,12 @@ def _groups(entries: Iterable[Spent], categories: Mapping[int, Category]) -> dic
 def _by_cooperative(
     cooperatives: CooperativeQuerySet, entries: Sequence[Spent], unknown: Mapping[int, int]
 ) -> list[CooperativeUse]:
+    spending: dict[int, list[Spent]] = {}
+    for entry in entries:
+        spending.setdefault(entry.cooperative, []).append(entry)
     found = []
     for cooperative in cooperatives.filter(fund__isnull=False).select_related("fund").order_by("short_name", "pk"):
-        own = [entry for entry in entries if entry.cooperative == cooperative.pk]
+        own = spending.get(cooperative.pk, [])
         is_unknown = not own and cooperative.pk in unknown
         has_no_rate = is_unknown or any(entry.usd is None for entry in own)
         spent = None if is_unknown else sum((entry.amount for entry in own), ZERO)
