@@ -32,6 +32,7 @@ READ_ONLY = {
     "certification.TradePermission",
     "certification.Certificate",
     "premiums.Spending",
+    "trainings.PeopleTrained",
     "trainings.TrackReach",
 }
 

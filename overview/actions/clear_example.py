@@ -3,7 +3,7 @@
 What hangs on invented things goes with them: an expense on an example activity, and also a record that an example
 person signed as author, since nobody real answers for it. The command counts those apart and asks first. Everything
 else stays as it was before `load_example`: also the totals of real funds and activities, which get back what the
-removed rows took, and the counts of people and of spending. Only changes that an example person made inside other records
+removed rows took, and the counts of people and spending. Only changes that an example person made inside other records
 stay; their history tells of them.
 """
 

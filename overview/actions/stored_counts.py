@@ -16,8 +16,7 @@ from django.db.models.functions import ExtractYear
 from premiums.models import Expense, Spending
 from premiums.models.expenses import ExpenseQuerySet
 from premiums.models.spending import ADD_AGAIN
-from trainings.models import Attendance, TrackReach
-from trainings.models.reach import COUNT_AGAIN
+from trainings.models import Attendance, PeopleTrained, TrackReach, reach, trained
 
 Model = type[models.Model]
 
@@ -38,14 +37,19 @@ def counted_for(rows: Mapping[Model, set[Any]]) -> Counted:
 def with_counts_of_them(rows: dict[Model, set[Any]]) -> dict[Model, set[Any]]:
     """The rows, and the stored counts that count nothing else."""
     counted = counted_for(rows)
-    empty = {TrackReach: _empty_reach(counted.marks, rows), Spending: _empty_spending(counted.expenses, rows)}
+    empty = {
+        TrackReach: _empty_reach(counted.marks, rows),
+        PeopleTrained: _empty_trained(counted.marks, rows),
+        Spending: _empty_spending(counted.expenses, rows),
+    }
     return rows | {model: rows.get(model, set()) | keys for model, keys in empty.items() if keys}
 
 
 def count_again(counted: Counted) -> None:
     """Write the counts of these co-ops from the rows that are left."""
     with connection.cursor() as cursor:
-        cursor.execute(COUNT_AGAIN, [list(counted.marks)])
+        cursor.execute(reach.COUNT_AGAIN, [list(counted.marks)])
+        cursor.execute(trained.COUNT_AGAIN, [list(counted.marks)] * 2)
         cursor.execute(ADD_AGAIN, [list(counted.expenses)])
 
 
@@ -54,11 +58,26 @@ def _owners(model: Model, rows: Mapping[Model, set[Any]]) -> set[int]:
     return set(going.order_by().values_list("cooperative", flat=True).distinct())
 
 
+def _marks_left(cooperatives: Iterable[int], rows: Mapping[Model, set[Any]]) -> models.QuerySet[Attendance]:
+    return Attendance.objects.filter(cooperative__in=cooperatives).exclude(pk__in=rows.get(Attendance, ())).order_by()
+
+
 def _empty_reach(cooperatives: Iterable[int], rows: Mapping[Model, set[Any]]) -> set[int]:
-    left = Attendance.objects.filter(cooperative__in=cooperatives).exclude(pk__in=rows.get(Attendance, ()))
-    pairs = set(left.order_by().values_list("cooperative", "session__training__track").distinct())
+    pairs = set(_marks_left(cooperatives, rows).values_list("cooperative", "session__training__track").distinct())
     counts = TrackReach.objects.filter(cooperative__in=cooperatives).values_list("pk", "cooperative", "track")
     return {key for key, *pair in counts if tuple(pair) not in pairs}
+
+
+def _empty_trained(cooperatives: Iterable[int], rows: Mapping[Model, set[Any]]) -> set[int]:
+    training, programme = "session__training", "session__training__programme"
+    columns = ("cooperative", ExtractYear("session__held_on"), programme, f"{programme}__part_of", f"{training}__track")
+    left: set[tuple[Any, ...]] = set()
+    for cooperative, year, own, part_of, track in _marks_left(cooperatives, rows).values_list(*columns).distinct():
+        for counted in ((None, False), (own, False), (part_of, True), (own, True)):
+            left |= {(cooperative, year, *counted, None, True), (cooperative, year, *counted, track, False)}
+    counts = PeopleTrained.objects.filter(cooperative__in=cooperatives)
+    key = ("cooperative", "year", "programme", "with_parts", "track", "is_together")
+    return {pk for pk, *named in counts.values_list("pk", *key) if tuple(named) not in left}
 
 
 def _empty_spending(cooperatives: Iterable[int], rows: Mapping[Model, set[Any]]) -> set[int]:

@@ -304,7 +304,7 @@ def test_pages_of_a_programme_ask_at_most_twelve_queries(
         "programme_training_list": 9,
         "programme_training_detail": 12,
         "programme_calendar": 9,
-        "people_trained": 9,
+        "people_trained": 11,
         "training_create": 10,
         "training_update": 12,
     }

@@ -125,7 +125,7 @@ def people_trained(request: Request, programme: str) -> HttpResponse:
     by = request.GET.get("by", "")
     by = by if by in ("track", "programme", "year") else "cooperative"
     year = int(asked) if asked.isdecimal() and len(asked) == 4 else None
-    report = people_report(trainings_of_programme(found), by=by, year=year)
+    report = people_report(found, by=by, year=year)
     context = {
         "programme": found,
         "report": report,
