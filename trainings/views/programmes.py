@@ -129,7 +129,7 @@ def people_trained(request: Request, programme: str) -> HttpResponse:
     context = {
         "programme": found,
         "report": report,
-        "rows": _labelled(report, by),
+        "page": Paginator(_labelled(report, by), PAGE).get_page(request.GET.get("page")),
         "form": PeopleForm(initial={"by": by, "year": year}, years=report.years),
         "by": by,
         "row_label": dict(BY)[by],
