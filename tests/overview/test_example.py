@@ -59,10 +59,12 @@ from trainings.models import (
     IndicatorTarget,
     Measurement,
     Module,
+    PeopleTrained,
     Score,
     TrackReach,
     Training,
 )
+from trainings.reports.counts import wrong_counts
 
 pytestmark = pytest.mark.django_db
 
@@ -517,7 +519,14 @@ def test_counts_of_people_forget_those_of_the_example(example: None, clear: Any)
     mixed.refresh_from_db()
     assert (mixed.people, mixed.is_example) == (people + 1, False)
     assert TrackReach.objects.filter(cooperative__slug="assopro", is_example=False, people=1).exists()
+    assert PeopleTrained.objects.filter(cooperative__slug="assopro", is_example=False).exists()
     found = clear()
+    assert found.real[PeopleTrained]
+    assert set(PeopleTrained.objects.values_list("cooperative", "is_together", "came_women", "came_unrecorded")) <= {
+        (mixed.cooperative_id, is_together, women, 1 - women) for is_together in (True, False) for women in (0, 1)
+    }
+    assert PeopleTrained.objects.count() == 4
+    assert wrong_counts() == 0
     assert found.real[TrackReach] == 1
     assert list(TrackReach.objects.values_list("pk", "people", "is_example")) == [(mixed.pk, 1, False)]
     events = TrackReach.pgh_event_model.objects  # type: ignore[attr-defined]

@@ -53,6 +53,17 @@ def test_people_trained_shows_both_rules_side_by_side(
     assert signed_in.get(url("people_trained", programme), {"year": "x"}).status_code == 200
 
 
+def test_people_trained_shows_fifty_rows_and_counts_all(
+    signed_in: Client, programme: Programme, workshop: Training, day: TrainingSession
+) -> None:
+    for number in range(51):
+        came(day, MemberFactory.create(cooperative__short_name=f"Co-op {number:02}"))
+    first, second = (signed_in.get(url("people_trained", programme), {"page": page}) for page in (1, 2))
+    assert [len(page.context["page"]) for page in (first, second)] == [50, 1]
+    assert {page.context["report"].total.unique.total for page in (first, second)} == {51}
+    assertContains(second, "Co-op 50")
+
+
 def test_people_trained_of_nobody_is_not_zero(signed_in: Client, programme: Programme) -> None:
     assertContains(signed_in.get(url("people_trained", programme)), "which is not zero")
 
