@@ -27,7 +27,7 @@ THROWAWAY_PREFIX = "beneficio-throwaway-"
 
 # `reconnect_timeout` is short because a pool that keeps trying in the background waits longer each time, and opens
 # nothing else meanwhile: after 3 seconds it gives up, and the next request tries afresh.
-POOL = {"min_size": 1, "max_size": 8, "timeout": 10, "reconnect_timeout": 3}
+POOL = {"min_size": 1, "max_size": 12, "timeout": 10, "reconnect_timeout": 3}
 
 
 def settings(url: str, base_dir: Path) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import uuid
+from functools import cache
 from typing import Any, TypeVar
 
 from django.apps import apps
@@ -83,9 +84,13 @@ def refuse_over_quota(cooperative: int, size: int) -> None:
     """
     if not settings.UPLOAD_QUOTA:
         return
+    question, tables = _stored()
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended('files of ' || %s, 0))", [str(cooperative)])
-    total = stored_bytes(cooperative) + size
+        # Two statements in one message: the second one sees what was committed while the first one waited.
+        lock = "SELECT pg_advisory_xact_lock(hashtextextended('files of ' || %s, 0))"
+        cursor.execute(f"{lock}; {question}", [str(cooperative), *[cooperative] * tables])
+        cursor.nextset()
+        total = int(cursor.fetchone()[0]) + size
     if total > settings.UPLOAD_QUOTA:
         raise Refused(
             _now(
@@ -98,11 +103,18 @@ def refuse_over_quota(cooperative: int, size: int) -> None:
 
 def stored_bytes(cooperative: int) -> int:
     """How many bytes the files of a co-op take, in one query over all tables."""
+    question, tables = _stored()
+    with connection.cursor() as cursor:
+        cursor.execute(question, [cooperative] * tables)
+        return int(cursor.fetchone()[0])
+
+
+@cache
+def _stored() -> tuple[str, int]:
+    """The question, and how often it names the co-op."""
     tables = [model._meta.db_table for model in file_models() if _has_cooperative(model)]
     each = " UNION ALL ".join(f"SELECT size FROM {table} WHERE cooperative_id = %s" for table in tables)  # noqa: S608
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT coalesce(sum(size), 0) FROM ({each}) files", [cooperative] * len(tables))  # noqa: S608
-        return int(cursor.fetchone()[0])
+    return f"SELECT coalesce(sum(size), 0) FROM ({each}) files", len(tables)  # noqa: S608
 
 
 def file_models() -> list[type[StoredFile]]:

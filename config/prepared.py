@@ -9,8 +9,8 @@ in and reads the rows, exactly as the query set would.
 
     rows = _open_plans(cooperative.pk, today=today)
 
-Positional arguments are keys (int or str): they may only go into the query as values, never be looked at. All others
-are given by name, must be hashable, and decide together with the number of keys which query it is.
+Positional arguments are keys (int, str or UUID): they may only go into the query as values, never be looked at. All
+others are given by name, must be hashable, and decide together with the number of keys which query it is.
 """
 
 from __future__ import annotations
@@ -19,15 +19,25 @@ import copy
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
+from uuid import UUID
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connections
 from django.db.models import QuerySet
+from django.db.transaction import TransactionManagementError
 
 MOST = 64  # combinations remembered of one function
-_INT, _TEXT = -(10**15), "\x02key "  # no key of a row and no text a person typed is like that
+_INT, _TEXT, _UUID = -(10**15), "\x02key ", 2**127 - 1  # no key of a row and no text a person typed is like that
 
+Key = int | str | UUID
 Stamp = tuple[Any, ...]
+
+
+def _hole(place: int, key: Key) -> Key:
+    """What stands for a key while its query is built."""
+    if isinstance(key, UUID):
+        return UUID(int=_UUID - place)
+    return _TEXT + str(place) if isinstance(key, str) else _INT - place
 
 
 class Compiled:
@@ -39,11 +49,15 @@ class Compiled:
         self._sql, params = self._compiler.as_sql()
         self._params = list(params)
         self._holes = [
-            (at, places[value]) for at, value in enumerate(params) if type(value) in (int, str) and value in places
+            (at, places[value])
+            for at, value in enumerate(params)
+            if type(value) in (int, str, UUID) and value in places
         ]
 
-    def rows(self, keys: tuple[int | str, ...]) -> list[Any]:
+    def rows(self, keys: tuple[Key, ...]) -> list[Any]:
         """What the query finds for these keys."""
+        if self._rows.query.select_for_update and not connections[self._rows.db].in_atomic_block:
+            raise TransactionManagementError("A row is locked until the end of a transaction, and there is none.")
         params = self._params.copy()
         for at, place in self._holes:
             params[at] = keys[place]
@@ -69,11 +83,11 @@ def prepared(build: Callable[..., QuerySet[Any]]) -> Callable[..., list[Any]]:
     _remembered.append(compiled)
 
     @wraps(build)
-    def run(*keys: int | str, **fixed: Any) -> list[Any]:
+    def run(*keys: Key, **fixed: Any) -> list[Any]:
         stamp = (tuple(map(type, keys)), *fixed.items())
         ready = compiled.get(stamp)
         if ready is None:
-            holes = [_TEXT + str(place) if isinstance(key, str) else _INT - place for place, key in enumerate(keys)]
+            holes = [_hole(place, key) for place, key in enumerate(keys)]
             rows = build(*holes, **fixed)
             try:
                 ready = Compiled(rows, {hole: place for place, hole in enumerate(holes)})

@@ -12,12 +12,13 @@ from __future__ import annotations
 import datetime as dt
 import io
 import pickle
+from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from dataclasses import is_dataclass
 from decimal import Decimal
 from enum import Enum
 from threading import Lock
-from types import BuiltinFunctionType, FunctionType
+from types import BuiltinFunctionType
 from typing import Any, cast
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -37,12 +38,13 @@ from django.utils.translation import get_language
 
 register = template.Library()
 
-MOST = 4_000  # parts remembered by a process: about 2 kB each with their values
-LONGEST = 20_000  # characters of a part worth remembering
+ROOM = 16_000_000  # bytes of parts and their values remembered by a process
+LONGEST = 100_000  # characters of a part worth remembering
 
 _OTHER_EVERY_TIME = (defaulttags.CsrfTokenNode, defaulttags.NowNode, defaulttags.DebugNode)
 _KNOWN = ("django.template.", "django.templatetags.")
-_remembered: dict[Any, SafeString] = {}
+_remembered: OrderedDict[Any, SafeString] = OrderedDict()
+_taken = 0  # bytes
 _pure: dict[str, bool] = {}
 _lock = Lock()
 
@@ -51,34 +53,57 @@ class CantTell(Exception):
     """A value that can't be looked through."""
 
 
-class _Looker(pickle.Pickler):
-    """Writes down what a value is made of; what has no plain content raises CantTell."""
+_AS_THEY_ARE = frozenset((dt.datetime, dt.time, dt.timezone, ZoneInfo, UUID))
 
-    def reducer_override(self, value: Any) -> Any:
-        """How one value is written: by its class and its attributes, so that what runs in a circle ends."""
-        kind = type(value)
-        if kind in _AS_THEY_ARE or isinstance(value, Enum | type | FunctionType | BuiltinFunctionType):
-            return NotImplemented  # a function is written as its name
-        if kind is SafeString:
-            return _made, ("safe", str.__str__(value))
-        if isinstance(value, Promise):
-            return _made, ("text", str.__str__(str(value)))
-        if isinstance(value, Model) or (is_dataclass(value) and hasattr(value, "__dict__")):
-            return _made, (kind.__qualname__,), vars(value)
-        if isinstance(value, ModelState):
-            return _made, ("state",), value.fields_cache
-        if isinstance(value, QuerySet) and value._result_cache is not None:
-            return _made, ("rows",), {"": value._result_cache}
-        if hasattr(value, "compared_by"):
-            return _made, (kind.__qualname__,), {"": value.compared_by()}
-        raise CantTell(kind.__name__)
+
+class _Ways(dict[type, Callable[[Any], Any]]):
+    """How a value of each class is written: by its class and its attributes, so that what runs in a circle ends.
+
+    Raises CantTell for a class that has no plain content.
+    """
+
+    def __missing__(self, kind: type) -> Callable[[Any], Any]:
+        """Found out once for a class."""
+        self[kind] = way = _way_of(kind)
+        return way
+
+
+def _way_of(kind: type) -> Callable[[Any], Any]:
+    if issubclass(kind, type | BuiltinFunctionType):
+        raise KeyError(kind)  # as pickle does it by itself: as its name
+    if kind in (dt.date, dt.timedelta, Decimal):
+        return kind.__reduce__  # by far the most of all; in C from here on
+    if kind in _AS_THEY_ARE or issubclass(kind, Enum):
+        return lambda value: value.__reduce_ex__(pickle.HIGHEST_PROTOCOL)
+    if kind is SafeString:
+        return lambda value: (_made, ("safe", str.__str__(value)))
+    if issubclass(kind, Promise):
+        return lambda value: (_made, ("text", str.__str__(str(value))))
+    if kind is ModelState:
+        return lambda value: (_made, ("state",), value.fields_cache)
+    if issubclass(kind, QuerySet):
+        return _rows_of
+    if issubclass(kind, Model) or (is_dataclass(kind) and not hasattr(kind, "__slots__")):
+        return lambda value: (_made, (kind.__qualname__,), vars(value))
+    if hasattr(kind, "compared_by"):
+        return lambda value: (_made, (kind.__qualname__,), {"": value.compared_by()})
+    raise CantTell(kind.__name__)
 
 
 def _made(*_content: Any) -> None:
     """Stands for what was looked through; nothing is ever read back."""
 
 
-_AS_THEY_ARE = frozenset((dt.date, dt.datetime, dt.time, dt.timedelta, dt.timezone, ZoneInfo, Decimal, UUID))
+def _rows_of(rows: QuerySet[Any]) -> Any:
+    if rows._result_cache is None:
+        raise CantTell("QuerySet")
+    return _made, ("rows",), {"": rows._result_cache}
+
+
+class _Looker(pickle.Pickler):
+    """Writes down what a value is made of. A function is written as its name."""
+
+    dispatch_table = _Ways()
 
 
 def values_of(value: Any) -> bytes:
@@ -129,12 +154,19 @@ class OnceNode(loader_tags.IncludeNode):
 
 
 def _remember(key: Any, written: SafeString) -> None:
-    """Keep it; when there are too many, the oldest tenth goes."""
+    """Keep it; when there is no room, the oldest go."""
+    global _taken
     with _lock:
-        if len(_remembered) >= MOST:
-            for old in list(_remembered)[: MOST // 10]:
-                del _remembered[old]
-        _remembered[key] = written
+        if key not in _remembered:
+            _remembered[key] = written
+            _taken += _size(key, written)
+        while _taken > ROOM:
+            _taken -= _size(*_remembered.popitem(last=False))
+
+
+def _size(key: Any, written: SafeString) -> int:
+    """Bytes that a part takes, about: its values, which end the key, its text, and what Python needs for them."""
+    return len(key[-1]) + len(written) + 400
 
 
 def _is_pure(name: str, context: Context) -> bool:
@@ -170,6 +202,8 @@ def include(parser: Parser, token: Token) -> OnceNode:
 
 def forget() -> None:
     """Forget everything; for tests."""
+    global _taken
     with _lock:
         _remembered.clear()
+        _taken = 0
         _pure.clear()

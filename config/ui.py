@@ -8,8 +8,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from typing import Any
 
+from babel import Locale
 from babel.dates import format_date, format_interval, format_skeleton
 from babel.numbers import format_decimal
 from django import template
@@ -25,6 +27,12 @@ from config.dates import DatePrecision
 register = template.Library()
 
 
+@lru_cache(maxsize=10_000)
+def _written(value: Decimal, pattern: str, locale: Locale) -> str:
+    """Remembered, since a page writes the same few hundred numbers again and again."""
+    return str(format_decimal(value, pattern, locale=locale))
+
+
 @register.filter
 def number(value: Decimal | int | None, decimals: int = 0) -> str:
     """A number in the conventions of the language; "not recorded" for None."""
@@ -32,19 +40,19 @@ def number(value: Decimal | int | None, decimals: int = 0) -> str:
         return _("not recorded")
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
     rounded = Decimal(value).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP) + 0  # + 0: no "-0.00"
-    return str(format_decimal(rounded, format=pattern, locale=babel_locale()))
+    return _written(rounded, pattern, babel_locale())
 
 
 @register.filter
 def ratio(value: Decimal | None) -> str:
     """A price a pound or an exchange rate: at least two decimals, at most six; "not recorded" for None."""
-    return _("not recorded") if value is None else str(format_decimal(value, "#,##0.00####", locale=babel_locale()))
+    return _("not recorded") if value is None else _written(value, "#,##0.00####", babel_locale())
 
 
 @register.filter
 def weight(value: Decimal | None) -> str:
     """A weight with no more decimals than it has, at most two; "not recorded" for None."""
-    return _("not recorded") if value is None else str(format_decimal(value, "#,##0.##", locale=babel_locale()))
+    return _("not recorded") if value is None else _written(value, "#,##0.##", babel_locale())
 
 
 @register.filter

@@ -7,7 +7,7 @@ from functools import wraps
 from typing import Any, ParamSpec, TypeVar, cast
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import Q, QuerySet
+from django.db.models import BigIntegerField, Q, QuerySet, Value
 from django.http import Http404
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
@@ -33,15 +33,14 @@ View = TypeVar("View", bound=HttpResponseBase)
 
 
 @prepared
-def _staff_roles(user: int) -> QuerySet[Any, Any]:
-    held = StaffAssignment.objects.filter(user=user, ended_at__isnull=True)
-    return held.values_list("cooperative", "role")
-
-
-@prepared
-def _programme_roles(user: int) -> QuerySet[Any, Any]:
-    held = ProgrammeAssignment.objects.filter(user=user, ended_at__isnull=True)
-    return held.values_list("programme", "role")
+def _roles_of(user: int) -> QuerySet[Any, Any]:
+    """All roles a person holds now: in which co-op or in which programme."""
+    nowhere = Value(None, output_field=BigIntegerField())
+    at_cooperatives = StaffAssignment.objects.filter(user=user, ended_at__isnull=True).order_by()
+    in_programmes = ProgrammeAssignment.objects.filter(user=user, ended_at__isnull=True).order_by()
+    return at_cooperatives.values_list("cooperative", nowhere, "role").union(
+        in_programmes.values_list(nowhere, "programme", "role"), all=True
+    )
 
 
 @prepared
@@ -59,16 +58,15 @@ def _visible_at(user: int, slug: str, *, is_superuser: bool, is_active: bool) ->
 
 
 class Standing:
-    """The roles a person holds now, read once a request (two queries)."""
+    """The roles a person holds now, read once a request (one query)."""
 
     def __init__(self, user: User) -> None:
         self.is_administrator = user.is_superuser
         self.cooperative_roles: dict[int, set[str]] = {}
-        for cooperative, role in _staff_roles(user.pk):
-            self.cooperative_roles.setdefault(cooperative, set()).add(role)
         self.roles_in_programmes: dict[int, set[str]] = {}
-        for programme, role in _programme_roles(user.pk):
-            self.roles_in_programmes.setdefault(programme, set()).add(role)
+        for cooperative, programme, role in _roles_of(user.pk):
+            held = self.roles_in_programmes if cooperative is None else self.cooperative_roles
+            held.setdefault(programme if cooperative is None else cooperative, set()).add(role)
         self.programme_roles = {role for roles in self.roles_in_programmes.values() for role in roles}
         self._user = user
         self._programme_roles_in: dict[int, set[str]] = {}

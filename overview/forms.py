@@ -103,6 +103,11 @@ class BoardFilter(forms.Form):
         )
 
     @property
+    def texts(self) -> dict[str, str]:
+        """The names of the columns, by key."""
+        return {key: str(label) for key, label in self.labels.items()}
+
+    @property
     def columns(self) -> dict[str, Column]:
         """The columns of the table, by key."""
         chosen = self.choice

@@ -39,14 +39,13 @@ def board(request: Request) -> HttpResponse:
     """The first page: the board for those who may see it, for co-op staff the way to their co-op."""
     if not standing(request.user).may(Permission.SEE_BOARD):
         return _home(request)
-    cooperatives = visible_cooperatives(request.user)
-    programmes = boards.programmes_of(cooperatives)
+    programmes = boards.programmes_of(request.user)
     tracks, needs = attention.tracks_and_needs(request.user, timezone.localdate())
     held = standing(request.user)
     sees_premium, sees_books = held.may_wherever(Permission.SEE_PREMIUM), held.may_wherever(Permission.SEE_BOOKS)
     chosen = BoardFilter(request.GET, programmes=programmes, tracks=tracks, with_premium=sees_premium)
     shown = boards.board(
-        cooperatives,
+        request.user,
         programmes,
         tracks,
         chosen.choice,
@@ -54,7 +53,13 @@ def board(request: Request) -> HttpResponse:
         page_number=request.GET.get("page"),
         with_books=sees_books,
     )
-    context = {"board": shown, "form": chosen, "columns": chosen.columns, "maps": outline_maps(shown.rows)}
+    context = {
+        "board": shown,
+        "form": chosen,
+        "columns": chosen.columns,
+        "labels": chosen.texts,
+        "maps": outline_maps(shown.rows),
+    }
     context |= {"choice": chosen.choice, "sees_premium": sees_premium, "sees_books": sees_books}
     context |= _needs(request, needs)
     return render(request, "overview/board.html", context)

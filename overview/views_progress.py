@@ -55,7 +55,7 @@ def programme_progress(request: Request) -> HttpResponseBase:
     """Target against actual for the co-ops one may see; or what is shown, all years, as CSV or as a spreadsheet."""
     cooperatives = visible_cooperatives(request.user)
     indicators = list(active_indicators())
-    form = ProgressFilter(request.GET, programmes=boards.programmes_of(cooperatives), indicators=indicators)
+    form = ProgressFilter(request.GET, programmes=boards.programmes_of(request.user), indicators=indicators)
     shown = reports.programme_progress(cooperatives, indicators, today=timezone.localdate(), **form.chosen)
     form.offer_years(shown.years, shown.year)
     if request.GET.get("format") in tables.FORMATS:

@@ -269,6 +269,7 @@ def _launch(home: Home) -> Server:
         "unix_socket_permissions": "0700",
         "port": PORT,
         "max_connections": "60",
+        "random_page_cost": "1.1",  # disks without a moving head: an index is worth its while
         "fsync": "on",
         "synchronous_commit": "on",
         "full_page_writes": "on",

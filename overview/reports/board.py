@@ -34,7 +34,8 @@ from django.db.models.functions import Coalesce, Greatest, JSONObject, TruncDate
 from certification.reports.glance import Glance, glances
 from config.nested import nested
 from config.prepared import prepared
-from cooperatives.models import Cooperative, Enrolment, Programme
+from cooperatives.access import visible_cooperatives
+from cooperatives.models import Cooperative, Enrolment, Programme, User
 from cooperatives.models.cooperatives import CooperativeQuerySet, EnrolmentKind
 from overview.reports.late import (
     LATE,
@@ -153,14 +154,20 @@ class Board:
         return [row for group in self.groups for row in group.rows]
 
 
-def programmes_of(cooperatives: CooperativeQuerySet) -> list[Programme]:
-    """The programmes these co-ops are enrolled in, and the umbrellas of those (one query)."""
-    enrolled = Enrolment.objects.filter(cooperative__in=cooperatives.values("pk")).values("programme")
-    return list(Programme.objects.filter(Q(pk__in=enrolled) | Q(parts__in=enrolled)).distinct().order_by("name", "pk"))
+def programmes_of(user: User) -> list[Programme]:
+    """The programmes that the co-ops this person may see are enrolled in, and the umbrellas of those (one query)."""
+    return _programmes(user.pk, is_superuser=user.is_superuser, is_active=user.is_active)
+
+
+@prepared
+def _programmes(user: int, *, is_superuser: bool, is_active: bool) -> QuerySet[Programme]:
+    seen = visible_cooperatives(User(pk=user, is_superuser=is_superuser, is_active=is_active))
+    enrolled = Enrolment.objects.filter(cooperative__in=seen.values("pk")).values("programme")
+    return Programme.objects.filter(Q(pk__in=enrolled) | Q(parts__in=enrolled)).distinct().order_by("name", "pk")
 
 
 def board(
-    cooperatives: CooperativeQuerySet,
+    user: User,
     programmes: Sequence[Programme],
     tracks: Sequence[Track],
     choice: Choice,
@@ -169,13 +176,21 @@ def board(
     page_number: str | int | None = 1,
     with_books: bool = True,
 ) -> Board:
-    """The board of these co-ops (four queries): the keys of all in their order, then the rows of the page.
+    """The board of the co-ops a person may see (four queries): all keys in their order, then the rows of the page.
 
     Without the books, it tells nothing of what happened to money.
     """
     focus = _focus(programmes, choice.programme, today)
-    ordered = _ordered(_grouped(cooperatives, focus, today), choice, today, with_books=with_books)
-    everything = ordered.values_list("pk", "rank")
+    everything = _ranked(
+        user.pk,
+        *[programme.pk for programme in focus],
+        is_superuser=user.is_superuser,
+        is_active=user.is_active,
+        sort=choice.sort,
+        descending=choice.descending,
+        today=today,
+        with_books=with_books,
+    )
     ranked = [(key, rank) for key, rank in everything if not choice.programme or rank != GROUPS.index(OTHER)]
     found = Counter(rank for _key, rank in ranked)
     counts = {key: found[rank] for rank, key in enumerate(GROUPS)}
@@ -198,9 +213,32 @@ def _focus(programmes: Sequence[Programme], chosen: Programme | None, today: dt.
     return [row for row in programmes if row.ends_on is None or row.ends_on > today]
 
 
-def _grouped(cooperatives: CooperativeQuerySet, focus: Sequence[Programme], today: dt.date) -> QuerySet[Any]:
+@prepared
+def _ranked(
+    user: int,
+    *focus: int,
+    is_superuser: bool,
+    is_active: bool,
+    sort: str,
+    descending: bool,
+    today: dt.date,
+    with_books: bool,
+) -> QuerySet[Any, Any]:
+    """The keys of all co-ops a person may see, with their groups in the programmes of the focus, in order."""
+    seen = visible_cooperatives(User(pk=user, is_superuser=is_superuser, is_active=is_active))
+    rows: QuerySet[Any] = _grouped(seen, focus, today)
+    if sort == "late":
+        rows = with_late_counts(rows, today, with_books=with_books)
+    if sort == "activity":
+        rows = _with_dates(rows, today, with_books=with_books)
+    keys = [F("short_name")] if sort == "cooperative" else _sort_keys(sort, today)
+    order = [key.desc(nulls_last=True) if descending else key.asc(nulls_last=True) for key in keys]
+    return rows.order_by("rank", *order, "short_name", "pk").values_list("pk", "rank")
+
+
+def _grouped(cooperatives: CooperativeQuerySet, focus: Sequence[int], today: dt.date) -> QuerySet[Any]:
     enrolled = Enrolment.objects.filter(
-        Q(left_on__isnull=True) | Q(left_on__gt=today), cooperative=OuterRef("pk"), programme__in=[p.pk for p in focus]
+        Q(left_on__isnull=True) | Q(left_on__gt=today), cooperative=OuterRef("pk"), programme__in=focus
     )
     return cooperatives.annotate(
         rank=Case(
@@ -210,18 +248,6 @@ def _grouped(cooperatives: CooperativeQuerySet, focus: Sequence[Programme], toda
             output_field=IntegerField(),
         )
     )
-
-
-def _ordered(cooperatives: QuerySet[Any], choice: Choice, today: dt.date, *, with_books: bool) -> QuerySet[Any]:
-    rows = cooperatives
-    if choice.sort == "late":
-        rows = with_late_counts(rows, today, with_books=with_books)
-    if choice.sort == "activity":
-        rows = _with_dates(rows, today, with_books=with_books)
-    keys = [F("short_name")] if choice.sort == "cooperative" else _sort_keys(choice.sort, today)
-    order = [key.desc(nulls_last=True) if choice.descending else key.asc(nulls_last=True) for key in keys]
-    found: QuerySet[Any] = rows.order_by("rank", *order, "short_name", "pk")
-    return found
 
 
 @prepared

@@ -10,12 +10,14 @@ from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
 from django.db import DatabaseError, transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from config.dates import DatePrecision
 from config.errors import Refused, broken_rule, explain
+from config.prepared import prepared
 from config.ui import day, in_language, moment, money_text
 from config.uploads import AcceptedFile, read_file
 from cooperatives.models import Cooperative, User
@@ -81,22 +83,32 @@ def _log(entry: Expense, key: int, files: Sequence[AcceptedFile], by: User) -> t
     entry.spent_precision, entry.logged_at = DatePrecision.DAY, timezone.now()
     entry.is_example = activity.is_example
     entry.save(force_insert=True)
-    for file in files:
-        attach_voucher(expense=entry, file=file, by=by)
+    for place, file in enumerate(files):
+        attach_voucher(expense=entry, file=file, by=by, is_first=place == 0)
     return entry, True
 
 
 def lock_activities(*keys: int) -> dict[int, Activity]:
     """Activities by key, locked in the order of their keys, so that two who need the same ones never deadlock."""
+    return {row.pk: row for row in _activities_to_lock(*keys)}
+
+
+@prepared
+def _activities_to_lock(*keys: int) -> QuerySet[Activity]:
     rows = Activity.objects.select_related("fund", "cooperative", "plan").filter(pk__in=keys).order_by("pk")
-    return {row.pk: row for row in rows.select_for_update(of=("self",), no_key=True)}
+    return rows.select_for_update(of=("self",), no_key=True)
 
 
 def _earlier_entry(form_key: uuid.UUID, cooperative: Cooperative, by: User) -> Expense | None:
-    earlier = Expense.objects.filter(form_key=form_key).first()
+    earlier: Expense | None = next(iter(_with_key(form_key)), None)
     if earlier and (earlier.logged_by_id != by.pk or earlier.cooperative_id != cooperative.pk):
         raise Refused(KEY_OF_ANOTHER)
     return earlier
+
+
+@prepared
+def _with_key(form_key: uuid.UUID) -> QuerySet[Expense]:
+    return Expense.objects.filter(form_key=form_key)
 
 
 def _first_entry(expense: Expense) -> Expense:

@@ -13,7 +13,7 @@ from crispy_forms.helper import FormHelper
 from crispy_forms.layout import HTML, Div, Field, Layout
 from django import forms
 from django.conf import settings
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
 from django.urls import reverse
 from django.utils.html import escape
 from django.utils.safestring import mark_safe
@@ -21,6 +21,7 @@ from django.utils.translation import gettext_lazy as _
 
 from config.answers import fresh
 from config.fields import AmountField, FilesField, RowField
+from config.prepared import prepared
 from config.ui import file_size, in_language, money_text
 from cooperatives.models import Cooperative
 from premiums.models import Activity, Expense
@@ -29,6 +30,7 @@ from premiums.models.documents import DocumentKind, read_document_number
 from premiums.models.expenses import ExpenseQuerySet, ExpenseState
 from premiums.reports.fund import has_voucher
 
+LONGEST_KEY = 19  # digits that a key of a row can't have
 FEW = 6  # activities that fit on a phone as tiles; more become a list to choose from
 DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 NO_DOCUMENT = {
@@ -68,6 +70,15 @@ class TaxDocument(Div):  # type: ignore[misc]
         """The fold with its fields."""
         self.is_open = any(form[name].value() or form[name].errors for name in self.fields)
         return super().render(form, *args, **options)
+
+
+@prepared
+def _offered(cooperative: int, *kept: int) -> QuerySet[Activity]:
+    """Its activities that may be spent on, and those kept on offer, newest plan first."""
+    activities = Activity.objects.filter(cooperative=cooperative, is_historic=False)
+    offered = activities.open() | activities.filter(pk__in=kept)
+    newest = F("plan__starts_on").desc(nulls_last=True)
+    return offered.select_related("fund", "plan").order_by(newest, "plan", "position", "pk")
 
 
 class ExpenseForm(forms.Form):
@@ -155,15 +166,14 @@ class ExpenseForm(forms.Form):
 
         Any activity of the co-op passes here; when its money is gone meanwhile, the action says so with the numbers.
         """
-        activities = Activity.objects.filter(cooperative=cooperative, is_historic=False)
         chosen = str(self.data.get("activity", "")) if self.is_bound else ""
-        kept = [key for key in (chosen if chosen.isdigit() else None, expense and expense.activity_id) if key]
-        offered = activities.open() | activities.filter(pk__in=kept)
-        newest = F("plan__starts_on").desc(nulls_last=True)
-        self.activities = list(offered.select_related("fund", "plan").order_by(newest, "plan", "position", "pk"))
+        is_key = chosen.isdecimal() and len(chosen) < LONGEST_KEY
+        kept = [int(key) for key in (chosen if is_key else None, expense and expense.activity_id) if key]
+        self.activities = _offered(cooperative.pk, *kept)
         self.few = len(self.activities) <= FEW
         choice: Any = self.fields["activity"]
-        choice.queryset = activities.select_related("fund", "plan")
+        own = Activity.objects.filter(cooperative=cooperative, is_historic=False)
+        choice.queryset = own.select_related("fund", "plan")
         if self.few:
             choice.empty_label = None
             choice.widget = forms.RadioSelect()

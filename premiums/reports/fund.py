@@ -319,9 +319,15 @@ def has_voucher() -> Q:
     return Q(own) | Q(shared)
 
 
+def _has_voucher_of(cooperative: int) -> Q:
+    """The same for all expenses of one co-op: its papers are read once, and not those of all co-ops."""
+    papers = Voucher.objects.filter(cooperative=cooperative).values("expense")
+    return Q(pk__in=papers) | Q(split_of__in=papers)
+
+
 @prepared
 def _spending_until(cooperative: int, *, on: dt.date, since: dt.date) -> QuerySet[Any, Any]:
-    bare, period = Q(is_historic=False) & ~has_voucher(), Q(spent_on__gte=since)
+    bare, period = Q(is_historic=False) & ~_has_voucher_of(cooperative), Q(spent_on__gte=since)
     return (
         Expense.objects.filter(cooperative=cooperative)
         .counted()

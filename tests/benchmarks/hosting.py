@@ -13,8 +13,6 @@ from pathlib import Path
 
 import psutil
 
-WORKERS, THREADS = 2, 4
-
 
 class Host:
     """A running server."""
@@ -47,8 +45,8 @@ def hosted(environment: dict[str, str]) -> Iterator[Host]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [sys.executable, "-m", "gunicorn", "tests.benchmarks.serving", "--preload", "--log-level", "warning"]
-    command += ["--workers", str(WORKERS), "--threads", str(THREADS), "--timeout", "300", "--no-control-socket"]
+    command = [sys.executable, "-m", "gunicorn", "--config", "python:config.gunicorn", "tests.benchmarks.serving"]
+    command += ["--log-level", "warning", "--timeout", "300", "--no-control-socket"]
     process = subprocess.Popen([*command, "--bind", f"127.0.0.1:{port}"], env={**os.environ, **environment})
     try:
         _wait(process, port)

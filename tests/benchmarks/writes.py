@@ -150,15 +150,19 @@ def contention(host: Host, door: Doorkeeper, at: Places, options: dict[str, Any]
     one = [at.number] * CONTENDERS
     many = [number % every for number in range(CONTENDERS)]
     quiet = _reads(host, door, at, threading.Event(), least=60)
+    anew = _reads(host, door, at, threading.Event(), least=60, way="/__anew__")
+    alone = {"read_quiet_p95": _p95(quiet), "read_anew_p95": _p95(anew)}
     return [
-        {**_contend(host, door, at, where, options["contention"], quiet), "where": words}
+        {**_contend(host, door, at, where, options["contention"]), **alone, "where": words}
         for words, where in (("the same co-op", one), (f"{min(every, CONTENDERS)} co-ops", many))
     ]
 
 
-def _contend(
-    host: Host, door: Doorkeeper, at: Places, where: list[int], seconds: float, quiet: list[Answer]
-) -> dict[str, Any]:
+def _p95(answers: list[Answer]) -> float:
+    return percentiles([answer.took for answer in answers])[1]
+
+
+def _contend(host: Host, door: Doorkeeper, at: Places, where: list[int], seconds: float) -> dict[str, Any]:
     run = uuid.uuid4().hex[:8]
     sessions = {number: door.session(treasurer_email(number)) for number in set(where)}
     purses = {number: Purse(Cooperative.objects.get(slug=slug_of(number)), run) for number in set(where)}
@@ -189,15 +193,16 @@ def _contend(
         "distinct": len(set(saved)),
         "deadlocks": _deadlocks() - before,
         "ledger_differences": len(list(differences())),
-        "read_quiet_p95": percentiles([answer.took for answer in quiet])[1],
-        "read_busy_p95": percentiles([answer.took for answer in reads])[1],
+        "read_busy_p95": _p95(reads),
         "read_busy_waited_p95": percentiles([answer.waited for answer in reads])[1],
     }
 
 
-def _reads(host: Host, door: Doorkeeper, at: Places, over: threading.Event, least: int = 2) -> list[Answer]:
+def _reads(
+    host: Host, door: Doorkeeper, at: Places, over: threading.Event, least: int = 2, way: str = ""
+) -> list[Answer]:
     browser, answers = Browser(host.port, door.session(MANAGER)), list[Answer]()
-    pages = [reverse("premiums:fund", args=[at.slug]), reverse("overview:dossier", args=[at.slug])]
+    pages = [f"{way}{reverse(name, args=[at.slug])}" for name in ("premiums:fund", "overview:dossier")]
     while len(answers) < least or (least == 2 and not over.is_set()):
         answers += [browser.get(page) for page in pages]
     return answers

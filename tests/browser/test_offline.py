@@ -247,12 +247,15 @@ def test_two_tabs_that_send_the_same_draft_make_one_expense(
     page.goto(LIST)
     other.goto(LIST)
     page.context.unroute("**/unsent/token/")
-    sent: list[str] = []
-    for tab in (page, other):
-        tab.on("request", lambda request: sent.append(request.url) if SEND in request.url else None)
+    sent: list[Route] = []  # held back until both are under way
+    page.context.route(lambda url: SEND in url, lambda route: sent.append(route))
     go = "() => { document.querySelector('[data-send-all] button').click(); }"
     page.evaluate(go)
     other.evaluate(go)
+    for _ in range(200):
+        page.wait_for_timeout(50 if len(sent) < 2 else 0)
+    for route in sent:
+        route.continue_()
     expect(page.locator(ANSWERED)).to_be_visible()
     expect(other.locator(ANSWERED)).to_be_visible()
     page.wait_for_timeout(1000)

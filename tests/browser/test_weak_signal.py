@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import io
+import socket
+import time
 import uuid
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing
+from http import HTTPStatus
+from http.client import HTTPConnection
 from urllib.parse import urlsplit
 
 import pytest
@@ -23,6 +28,7 @@ HOME = "/cooperatives/triunfo-verde/spending/"
 FORM, SEND = f"{HOME}new/", f"{HOME}send/"
 # 400 kbit/s each way and 400 ms until the first byte of an answer: the slow 3G of common test sites.
 SLOW_3G = {"offline": False, "latency": 400, "downloadThroughput": 50_000, "uploadThroughput": 50_000}
+SLOW_PHONES = 40
 USABLE = 3_000  # milliseconds
 LATER_REQUESTS = 4  # the page, one to be kept, the question whether the service worker is the same, and one more
 FIRST, LATER = 60_000, 20_000  # bytes, with all that is kept for times without connection
@@ -148,3 +154,17 @@ def test_a_draft_outlives_a_crash_of_the_site_and_is_sent_to_the_next_start(
     expect(page.locator(ANSWERED)).to_be_visible(timeout=20_000)
     assert ask(site, PAYEES, "Apagón") == ["Apagón"]
     assert ask(site, PHOTOS, "Apagón") == ["1"]
+
+
+def test_photos_on_their_way_over_a_weak_line_hold_nobody_up(site: Site) -> None:
+    place = urlsplit(site.url)
+    head = f"POST /accounts/login/ HTTP/1.1\r\nHost: {place.netloc}\r\nContent-Length: 3000000\r\n\r\n"
+    with ExitStack() as phones:
+        for _ in range(SLOW_PHONES):
+            phone = phones.enter_context(socket.create_connection((str(place.hostname), int(place.port or 80)), 10))
+            phone.sendall(head.encode() + b"x" * 10_000)  # and no signal for the rest
+        time.sleep(0.5)
+        for _ in range(10):
+            with closing(HTTPConnection(place.netloc, timeout=5)) as other:
+                other.request("GET", "/accounts/login/")
+                assert other.getresponse().status == HTTPStatus.OK

@@ -602,9 +602,9 @@ def test_pages_of_an_assessment_ask_a_constant_number_of_queries(
 ) -> None:
     section = grow(audit.file, sections=size[0], criteria=size[1]) if size[0] else sections[0]
     made.answered(audit, dict.fromkeys(Criterion.objects.filter(kind="core"), YES))
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(10):
         signed_in.get(page("assessment_detail", audit.pk))
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(11):
         signed_in.get(page("assessment_section", audit.pk, section.pk))
 
 
@@ -627,5 +627,5 @@ def test_assessment_list_asks_a_constant_number_of_queries(
     for _number in range(count):
         made.answered(made.AuditFactory.create(file=file), {criterion("Uno"): NO, criterion("Dos"): NA})
         made.file_in("preparation", cooperative=file.cooperative)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(9):
         signed_in.get(page("assessment_list"))

@@ -128,7 +128,7 @@ def test_cooperative_dates_ask_a_constant_number_of_queries(
         for _file in range(files):
             dated_file(cooperative, by=manager)
         signed_in.get(url)
-        with django_assert_num_queries(12):
+        with django_assert_num_queries(11):
             signed_in.get(url)
 
 
@@ -164,7 +164,7 @@ def test_dates_ask_a_constant_number_of_queries(
         for _file in range(files):
             dated_file(cooperative, by=manager)
         signed_in.get(reverse("certification:dates"))
-        with django_assert_num_queries(11):
+        with django_assert_num_queries(10):
             signed_in.get(reverse("certification:dates"))
 
 

@@ -304,7 +304,7 @@ def test_file_detail_asks_the_same_number_of_queries(
             until_on=dt.date(2013, 8 + number, 5),
             by=manager,
         )
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(8):
         assert signed_in.get(page("file_detail", certified.pk)).status_code == 200
 
 
@@ -314,7 +314,7 @@ def test_file_list_asks_the_same_number_of_queries(
 ) -> None:
     for _ in range(rows):
         made.NonConformityFactory.create(file=made.file_in("certified", cooperative=cooperative))
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         assert signed_in.get(page("file_list")).status_code == 200
 
 
@@ -363,5 +363,5 @@ def test_candidate_path_asks_the_same_number_of_queries(
             candidate = factories.CooperativeFactory.create()
             factories.EnrolmentFactory.create(cooperative=candidate, programme=programme, kind="candidate")
             made.NonConformityFactory.create(file=made.file_in(state, cooperative=candidate))
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(8):
         assert signed_in.get(reverse("certification:candidate_path")).status_code == 200

@@ -316,14 +316,14 @@ def test_finding_lists_ask_the_same_number_of_queries(
 ) -> None:
     for _ in range(rows):
         made.NonConformityFactory.create(file=file, responsible=treasurer)
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(8):
         assert signed_in.get(page("non_conformity_list")).status_code == 200
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(5):
         assert signed_in.get(BOARD).status_code == 200
 
 
-def test_non_conformity_detail_asks_nine_queries(
+def test_non_conformity_detail_asks_the_same_number_of_queries(
     signed_in: Client, submitted: NonConformity, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(8):
         assert signed_in.get(page("non_conformity_detail", submitted.pk)).status_code == 200

@@ -156,9 +156,9 @@ def test_readiness_and_comparison_ask_a_constant_number_of_queries(
     made.answered(audits[-1], dict.fromkeys(rows[:5], NO))
     for _number in range(min(count, 3)):
         made.NonConformityFactory.create(file=file)
-    with django_assert_num_queries(12):
-        signed_in.get(page("readiness", file.pk))
     with django_assert_num_queries(11):
+        signed_in.get(page("readiness", file.pk))
+    with django_assert_num_queries(10):
         signed_in.get(page("assessment_compare", audits[-1].pk))
 
 

@@ -299,7 +299,7 @@ def test_reminders_accept_no_other_method(signed_in: Client) -> None:
 
 def test_reminders_ask_few_queries(signed_in: Client, treasurer: User, django_assert_num_queries: Any) -> None:
     signed_in.get(reverse("certification:reminders"))
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(8):
         signed_in.get(reverse("certification:reminders"))
 
 

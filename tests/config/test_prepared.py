@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+import uuid
 from typing import Any
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.db.models import Count, F, QuerySet, Value
 from django.test.utils import CaptureQueriesContext
 
 from config.prepared import prepared
 from cooperatives.models import Cooperative, Enrolment
-from tests.factories import CooperativeFactory
+from premiums.models import Activity, Expense
+from tests.factories import CooperativeFactory, ExpenseFactory
 
 pytestmark = pytest.mark.django_db
 built: list[tuple[Any, ...]] = []
@@ -92,3 +94,31 @@ def test_values_and_groups_come_as_they_would_from_the_query_set() -> None:
         .values("kind")
         .annotate(count=Count("pk"))
     )
+
+
+@prepared
+def by_form_key(form_key: uuid.UUID) -> QuerySet[Any]:
+    return Expense.objects.filter(form_key=form_key)
+
+
+@prepared
+def locked(*keys: int) -> QuerySet[Any]:
+    return Cooperative.objects.filter(pk__in=keys).order_by("pk").select_for_update()
+
+
+def test_a_uuid_is_a_key_as_well(activity: Activity) -> None:
+    for expense in ExpenseFactory.create_batch(2, activity=activity, amount=1):
+        assert expense.form_key
+        assert by_form_key(expense.form_key) == [expense]
+    assert by_form_key(uuid.uuid4()) == []
+
+
+@pytest.mark.django_db(transaction=True)
+def test_rows_are_locked_inside_of_a_transaction_only() -> None:
+    one = CooperativeFactory.create()
+    for _ in range(2):
+        with transaction.atomic(), CaptureQueriesContext(connection) as asked:
+            assert locked(one.pk) == [one]
+        assert "FOR UPDATE" in asked.captured_queries[0]["sql"]
+        with pytest.raises(transaction.TransactionManagementError):
+            locked(one.pk)

@@ -119,7 +119,7 @@ def test_people_pages_ask_at_most_twelve_queries(
     for address in (INVITE, reverse("person_detail", args=[treasurer.pk])):
         with django_assert_max_num_queries(12):
             client.get(address)
-    assert len(asked) == 10
+    assert len(asked) == 9
 
 
 def test_person_detail_tells_what_each_role_means(signed_in: Client, treasurer: User) -> None:
@@ -323,7 +323,7 @@ def test_role_matrix_shows_roles_permissions_and_people(
 ) -> None:
     for number in range(count):
         factories.staff_of(cooperative, "oversight", name=f"Vigilante {number}")
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         page = signed_in.get(reverse("role_matrix"))
     assertContains(page, "check or return spending a colleague logged")
     assertContains(page, "Vigilante 0")

@@ -62,7 +62,7 @@ def test_home_of_a_manager_counts_what_needs_them_and_leads_to_exactly_those_row
     django_assert_num_queries: DjangoAssertNumQueries,
 ) -> None:
     fill(cooperative, activity, oversight, rows)
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(11):
         page = signed_in.get(HOME)
     found = {need.key: need for need in page.context["needs"]}
     assert {key: need.count for key, need in found.items()} == {
@@ -94,7 +94,7 @@ def test_attention_asks_the_same_number_of_queries(
     django_assert_num_queries: DjangoAssertNumQueries,
 ) -> None:
     fill(cooperative, activity, oversight, rows)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         signed_in.get(f"/attention/{key}/")
 
 
@@ -126,7 +126,7 @@ def test_staff_of_two_co_ops_see_what_both_need(
     returned(activity, treasurer)  # no treasurer there
     client.force_login(oversight)
     assert needs(client) == {"checks": 1, "corrections": 1}
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         client.get(HOME)
     page = client.get("/attention/corrections/")
     assertContains(page, other_cooperative.short_name)

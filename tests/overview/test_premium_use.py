@@ -160,7 +160,7 @@ def test_premium_use_asks_the_same_number_of_queries(
         own = approved_activity(cooperative, Decimal(500), by=admin, plan=plan, category=CategoryFactory.create())
         in_dollars(own, "2013-01-10", "1000", "100")
         ExpenseFactory.create(activity=own, spent_on=dt.date(2013, 5, 1))
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(9):
         signed_in.get(ADDRESS)
 
 

@@ -217,7 +217,7 @@ def test_search_asks_the_same_number_of_queries(
         MemberFactory.create(cooperative=cooperative, name=f"Xonoma {number}")
         ExpenseFactory.create(activity=activity, payee="Xonoma", amount=Decimal(1))
         factories.TrainingInvitationFactory.create(cooperative=cooperative, training__title="Xonoma")
-    with django_assert_num_queries(10 if who == "treasurer" else 9):
+    with django_assert_num_queries(9 if who == "treasurer" else 8):
         page = client.get(ADDRESS, {"q": "xonoma"})
     assert {found.kind: len(found.hits) for found in page.context["found"]} == {
         "people": rows,

@@ -212,7 +212,7 @@ def test_assembly_list_asks_the_same_number_of_queries(
         assembly = AssemblyFactory.create(cooperative=activity.cooperative)
         ResolutionFactory.create(assembly=assembly)
         exceptional_activity(activity.plan, activity.approved)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(9):
         signed_in.get(page("assembly_list"))
 
 
@@ -231,5 +231,5 @@ def test_assembly_detail_asks_the_same_number_of_queries(
         attach_assembly_file(
             assembly=assembly, kind="minutes", file=AcceptedFile(PDF, "application/pdf", "a.pdf"), by=treasurer
         )
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(11):
         signed_in.get(page("assembly_detail", assembly.pk))

@@ -140,5 +140,5 @@ def test_expense_chain_asks_the_same_number_of_queries(
         PremiumReceivedFactory.create(fund=activity.fund, amount=50)
         expense = ExpenseFactory.create(activity=activity, amount=40)
         VoucherFactory.create(expense=expense)
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(10):
         signed_in.get(address(expense))

@@ -195,5 +195,5 @@ def test_expense_detail_with_parts_asks_the_same_number_of_queries(
     for _number in range(rows):
         ExpenseFactory.create(activity=activity, split_of=first)
         VoucherFactory.create(expense=first)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(9):
         signed_in.get(page("expense_detail", first))

@@ -207,7 +207,7 @@ def test_unsent_list_needs_few_queries(
     signed_in: Client, treasurer: User, cooperative: Cooperative, django_assert_num_queries: Any
 ) -> None:
     address = reverse("premiums:unsent_list")
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         signed_in.get(address)
 
 

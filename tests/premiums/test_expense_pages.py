@@ -142,7 +142,7 @@ def test_expense_list_asks_the_same_number_of_queries(
 ) -> None:
     for _ in range(rows):
         VoucherFactory.create(expense=ExpenseFactory.create(activity=activity))
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(9):
         signed_in.get(reverse("premiums:expense_list", args=[activity.cooperative.slug]))
 
 

@@ -123,5 +123,5 @@ def test_voucher_archive_asks_the_same_number_of_queries(
 ) -> None:
     for _number in range(rows):
         VoucherFactory.create(expense=ExpenseFactory.create(activity=activity))
-    with django_assert_num_queries(8):  # type: ignore[operator]
+    with django_assert_num_queries(7):  # type: ignore[operator]
         unzipped(signed_in, activity.cooperative)

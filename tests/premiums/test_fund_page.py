@@ -269,5 +269,5 @@ def test_fund_asks_the_same_number_of_queries(
         VoucherFactory.create(expense=ExpenseFactory.create(activity=other))
         rated_sale(activity.cooperative, contract_number=str(number), quantity_kg=Decimal(10))
         PremiumReceivedFactory.create(fund=activity.fund)
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(11):
         signed_in.get(address(activity.cooperative), {"on": on})

@@ -343,7 +343,7 @@ def test_plan_list_asks_the_same_number_of_queries(
         plan = PlanFactory.create(fund=fund, starts_on=dt.date(year, 1, 1), ends_on=dt.date(year, 12, 31))
         approved_activity(cooperative, Decimal(5), by=admin, plan=plan)
         PlanVersionFactory.create(plan=plan)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(9):
         signed_in.get(page("plan_list"))
 
 
@@ -362,7 +362,7 @@ def test_plan_detail_asks_the_same_number_of_queries(
         ExpenseFactory.create(activity=exceptional_activity(live.plan, Decimal(500)))
         row = approved_activity(live.cooperative, Decimal(5), by=admin, plan=live.plan)
         report_activity(activity=row, done="yes", objective_reached="yes", by=treasurer)
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(11):
         signed_in.get(page("plan_detail", live.plan_id))
 
 

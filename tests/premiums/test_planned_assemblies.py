@@ -312,9 +312,9 @@ def test_the_pages_ask_the_same_number_of_queries_however_many_are_planned(
 ) -> None:
     for number in range(rows):
         PlannedAssemblyFactory.create(cooperative=cooperative, planned_on=in_days(cooperative, number))
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(9):
         signed_in.get(page("assembly_list"))
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(11):
         signed_in.get(page("spending_log"))
 
 

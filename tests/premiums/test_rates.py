@@ -189,7 +189,7 @@ def test_rate_list_asks_the_same_number_of_queries(
 ) -> None:
     for _ in range(rows):
         RateFactory.create()
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         signed_in.get(ADDRESS)
 
 

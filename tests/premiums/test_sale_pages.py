@@ -138,7 +138,7 @@ def test_sale_list_asks_the_same_number_of_queries(
     for _ in range(rows):
         PremiumPaymentFactory.create(sale__cooperative=cooperative, premium_received__fund__currency="MXN")
     client.force_login(request.getfixturevalue(person))
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(8):
         client.get(address("sale_list", cooperative))
 
 
@@ -318,7 +318,7 @@ def test_sale_detail_asks_the_same_number_of_queries(
         PremiumPaymentFactory.create(sale=sale, amount=Decimal(100))
         ExpenseFactory.create(activity=activity, amount=Decimal(100))
     client.force_login(request.getfixturevalue(person))
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(9):
         client.get(address("sale_detail", sale))
 
 

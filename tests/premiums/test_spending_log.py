@@ -51,7 +51,7 @@ def test_spending_log_asks_the_same_number_of_queries(
         other = approved_activity(activity.cooperative, Decimal("100"), by=admin)
         VoucherFactory.create(expense=ExpenseFactory.create(activity=other))
     client.force_login(treasurer)
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(11):
         client.get(address(activity.cooperative))
 
 

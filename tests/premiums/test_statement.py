@@ -157,5 +157,5 @@ def test_statement_asks_the_same_number_of_queries(
         other = approved_activity(activity.cooperative, Decimal(500), by=admin, plan=activity.plan)
         ExpenseFactory.create(activity=other)
         PremiumReceivedFactory.create(fund=activity.fund)
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(11):
         signed_in.get(address(activity.cooperative), {"year": "2013"})

@@ -105,6 +105,6 @@ class Command(BaseCommand):
             listening.close()
             os.execv(sys.executable, [sys.executable, "manage.py", "runserver", f"127.0.0.1:{port}"])  # noqa: S606
         listening.set_inheritable(True)
-        gunicorn = [sys.executable, "-m", "gunicorn", "config.wsgi", "--preload", "--workers", "2", "--threads", "4"]
+        gunicorn = [sys.executable, "-m", "gunicorn", "--config", "python:config.gunicorn", "config.wsgi"]
         quiet = ["--no-control-socket", "--log-level", "warning", "--bind", f"fd://{listening.fileno()}"]
         os.execv(sys.executable, gunicorn + quiet)  # noqa: S606
