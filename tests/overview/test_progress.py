@@ -150,7 +150,7 @@ def test_track_progress_asks_the_same_number_of_queries(
 ) -> None:
     client.force_login(request.getfixturevalue(person))
     fill(cooperative, track, count)
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(10):
         client.get(url(cooperative))
 
 
@@ -329,7 +329,7 @@ def test_programme_progress_asks_the_same_number_of_queries(
 ) -> None:
     for _ in range(count):
         fill(factories.EnrolmentFactory.create(programme=programme).cooperative, track, 1)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(9):
         page = signed_in.get(PROGRESS, {"track": "quality"})
     assert len(page.context["progress"].rows) == count
 
