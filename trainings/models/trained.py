@@ -101,9 +101,11 @@ def _write(where: str, mine: str) -> str:
 # The counts of some co-ops, after rows were removed with triggers at rest; given their keys twice.
 COUNT_AGAIN = _write("a.cooperative_id = ANY(%s)", "p.cooperative_id = ANY(%s)")
 
+# Of the days of a year only those the co-op came to are looked at: the days of all co-ops grow with the programme.
 _OF_YEAR = (
     "a.cooperative_id = place.cooperative_id AND s.held_on BETWEEN make_date(place.year, 1, 1) "
-    "AND make_date(place.year, 12, 31)"
+    "AND make_date(place.year, 12, 31) AND s.id = ANY (ARRAY(SELECT DISTINCT own.session_id "
+    "FROM trainings_attendance own WHERE own.cooperative_id = place.cooperative_id))"
 )
 _MINE = "p.cooperative_id = place.cooperative_id AND p.year = place.year"
 _LOCKS = 900  # the locks of these counts among all advisory locks: of a co-op by its key, of all of them 0
