@@ -17,11 +17,9 @@ quarter of an hour, not on cookies or files. Never remembered is an answer that 
 
 from __future__ import annotations
 
-import marshal
 import re
 import secrets
 import uuid
-import zlib
 from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -29,7 +27,6 @@ from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from functools import wraps
 from http import HTTPStatus
-from itertools import islice
 from threading import Lock
 from typing import Any, ParamSpec, TypeVar, cast
 
@@ -42,8 +39,9 @@ from django.middleware.csrf import get_token
 from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language
-from psycopg import ServerCursor
 
+from config.packing import joined, packed, zipped
+from config.questions import STATE, Found, Listener, Question, together
 from config.rendering import CantTell, values_of
 from config.ui import moment
 
@@ -58,17 +56,6 @@ _ALL_THE_SAME = re.compile(
     r"HTTP_(COOKIE|USER_AGENT|ACCEPT.*|REFERER|CONNECTION|KEEP_ALIVE|CACHE_CONTROL|PRAGMA|PRIORITY|IF_.*|SEC_.*|DNT|TE"
     r"|UPGRADE_.*|VIA|FORWARDED|X_FORWARDED_FOR|X_REAL_IP)"
 )
-_READS = re.compile(
-    r"[\s(]*(?:SELECT|WITH)\b(?!.*\b(?:INSERT|UPDATE|DELETE|nextval|set_config|pg_advisory\w*)\b)", re.DOTALL
-)
-
-# What the database can see, and since when it runs: after another start the numbers might begin anew. Nothing can be
-# told inside of a transaction that wrote itself: it sees its own rows, whatever their number.
-_STATE = (
-    "SELECT CASE WHEN pg_current_xact_id_if_assigned() IS NULL "
-    "THEN concat(pg_current_snapshot(), ' ', pg_postmaster_start_time()) END"
-)
-
 # What is different in every answer, by its name.
 MAKERS: dict[str, Callable[[Any], str]] = {
     "csrf": get_token,
@@ -77,7 +64,7 @@ MAKERS: dict[str, Callable[[Any], str]] = {
 }
 _SECRET = secrets.token_hex(16)  # nobody can write one of our places into a page
 _PLACE = re.compile(rf"fresh{_SECRET}(\w+?)end")
-_listening: ContextVar[_Listener | None] = ContextVar("listening", default=None)
+_listening: ContextVar[Listener | None] = ContextVar("listening", default=None)
 
 
 def fresh(kind: str) -> str:
@@ -96,21 +83,13 @@ def tokens(request: HttpRequest) -> dict[str, Any]:
 
 
 @dataclass(frozen=True)
-class _Question:
-    """A statement as it was asked, with its parameters, and the rows that came back, as bytes."""
-
-    asked: tuple[str, Any]
-    rows: bytes
-
-
-@dataclass(frozen=True)
 class _Answer:
     """A page in pieces: text, and between each two the name of what is fresh. The same pieces compressed.
 
     `state` is what the database could see when all rows were last the same, if nothing was written at that moment.
     """
 
-    questions: list[_Question]
+    questions: list[Question]
     together: str
     texts: list[bytes]
     packed: list[bytes]
@@ -180,86 +159,9 @@ def _key(request: HttpRequest) -> Any:
     )
 
 
-class _Read:
-    """One result that was read before, in place of the cursor that would read it."""
-
-    _query = None  # Django asks for it when it notes what was executed
-
-    def __init__(self, cursor: Any) -> None:
-        self.description, self.rowcount = cursor.description, cursor.rowcount
-        self._rows = iter(cursor.fetchall())
-
-    def fetchone(self) -> Any:
-        """The next row, or None."""
-        return next(self._rows, None)
-
-    def fetchmany(self, size: int) -> list[Any]:
-        """The next rows, so many at most."""
-        return list(islice(self._rows, size))
-
-    def fetchall(self) -> list[Any]:
-        """All rows that are left."""
-        return list(self._rows)
-
-    def close(self) -> None:
-        """Nothing is held."""
-
-
-class _Found:
-    """The results of all questions of a remembered page, asked again in one round trip."""
-
-    def __init__(self, cursor: Any, questions: list[_Question]) -> None:
-        self._cursor, self._asked, self._next = cursor, [question.asked for question in questions], 0
-        before, after = [_rows(self._at(place)) for place in (-1, len(questions))]
-        self.state: str | None = self._cursor.fetchone()[0] if before == after else None
-        self._rows = [_rows(self._at(place)) for place in range(len(questions))]
-        self.are_the_same = self._rows == [question.rows for question in questions]
-
-    def _at(self, place: int) -> Any:
-        self._cursor.set_result(place + 1)  # the first result is the state
-        return self._cursor.pgresult
-
-    def take(self, asked: tuple[Any, Any]) -> tuple[_Read, bytes] | None:
-        """The answer to the page's next question, if it is the one that came next before. Once it is not, no more."""
-        if self._next >= len(self._asked) or self._asked[self._next] != asked:
-            self._next = len(self._asked)
-            return None
-        self._at(self._next)
-        self._next += 1
-        return _Read(self._cursor), self._rows[self._next - 1]
-
-
-class _Listener:
-    """Hears every question of a page, and answers those that were found already."""
-
-    def __init__(self, found: _Found | None) -> None:
-        self.questions: list[_Question] | None = []
-        self._found = found
-
-    def __call__(self, execute: Callable[..., Any], sql: Any, params: Any, many: bool, context: dict[str, Any]) -> Any:
-        wrapper, done = context["cursor"], None
-        if isinstance(wrapper.cursor, ServerCursor):  # which would bring the rows later, by batches
-            wrapper.cursor.close()
-            wrapper.cursor = connection.create_cursor()
-        read = self._found.take((sql, params)) if self._found and not many else None
-        if read:
-            wrapper.cursor.close()
-            wrapper.cursor, rows = read
-        else:
-            done = execute(sql, params, many, context)
-            rows = b""
-        if self.questions is None:
-            return done
-        if many or not isinstance(sql, str) or not _READS.match(sql):
-            self.questions = None
-        else:
-            self.questions.append(_Question((sql, params), rows or _rows(wrapper.cursor.pgresult)))
-        return done
-
-
 @contextmanager
-def _listen(found: _Found | None) -> Iterator[_Listener]:
-    listener = _Listener(found)
+def _listen(found: Found | None) -> Iterator[Listener]:
+    listener = Listener(found)
     token = _listening.set(listener)
     try:
         with connection.execute_wrapper(listener):
@@ -268,35 +170,23 @@ def _listen(found: _Found | None) -> Iterator[_Listener]:
         _listening.reset(token)
 
 
-def _rows(result: Any) -> bytes:
-    """All values of a result as the database wrote them."""
-    columns = range(result.nfields)
-    return marshal.dumps([result.get_value(row, column) for row in range(result.ntuples) for column in columns], 2)
-
-
-def _together(questions: list[_Question]) -> str:
-    """All statements, with their parameters in them, as one text for the database; before and after them its state."""
-    with connection.cursor() as cursor:
-        return ";\n".join([_STATE, *(cursor.cursor.mogrify(*question.asked) for question in questions), _STATE])
-
-
 @contextmanager
-def _asked_again(known: _Answer | None) -> Iterator[tuple[_Answer | None, _Found | None]]:
+def _asked_again(known: _Answer | None) -> Iterator[tuple[_Answer | None, Found | None]]:
     """The remembered answer, if any, with what the database says now."""
     if not known:
         yield None, None
         return
     with connection.cursor() as cursor:
         if known.state:
-            cursor.execute(_STATE)
+            cursor.execute(STATE)
             if cursor.fetchone() == (known.state,):
                 yield known, None
                 return
         cursor.execute(known.together)
-        yield known, _Found(cursor.cursor, known.questions)
+        yield known, Found(cursor.cursor, known.questions)
 
 
-def _take(request: HttpRequest, key: Any, listener: _Listener, response: HttpResponse) -> HttpResponse:
+def _take(request: HttpRequest, key: Any, listener: Listener, response: HttpResponse) -> HttpResponse:
     """The first answer: remembered where it may be, and sent with what is fresh in its places."""
     texts, kinds = _pieces(response)
     values = _values(request, kinds)
@@ -310,10 +200,10 @@ def _take(request: HttpRequest, key: Any, listener: _Listener, response: HttpRes
         or len(get_messages(request))
         or len(response.content) > LARGEST
     ):
-        response.content = _joined(texts, values)
+        response.content = joined(texts, values)
         return response
     lengths, headers = [len(value) for value in values], dict(response.items())
-    known = _Answer(questions, _together(questions), texts, _packed(texts, values), lengths, kinds, headers)
+    known = _Answer(questions, together(questions), texts, packed(texts, values), lengths, kinds, headers)
     _keep(key, known)
     return _sent(request, known, values)
 
@@ -342,8 +232,10 @@ def _sent(request: HttpRequest, known: _Answer, values: list[bytes]) -> HttpResp
     """The page with what is fresh in its places."""
     is_as_long = [len(value) for value in values] == known.lengths  # else it is compressed as any other page
     if not is_as_long or "gzip" not in request.META.get("HTTP_ACCEPT_ENCODING", ""):
-        return HttpResponse(_joined(known.texts, values), headers=known.headers)
-    response = HttpResponse(_zipped(known, values), headers={**known.headers, "Content-Encoding": "gzip"})
+        return HttpResponse(joined(known.texts, values), headers=known.headers)
+    response = HttpResponse(
+        zipped(known.texts, known.packed, values), headers={**known.headers, "Content-Encoding": "gzip"}
+    )
     patch_vary_headers(response, ("Accept-Encoding",))
     return response
 
@@ -357,45 +249,3 @@ def _verify(request: HttpRequest, known: _Answer, make: Callable[[], Any]) -> No
             return
     assert _pieces(response)[0] == known.texts, f"{request.get_full_path()} follows from more than the database"  # noqa: S101
     assert dict(response.items()) == known.headers, f"{request.get_full_path()} has other headers"  # noqa: S101
-
-
-# Compression --------------------------------------------------------------------------------------------------------
-
-
-def _joined(texts: list[bytes], values: list[bytes]) -> bytes:
-    return b"".join([part for pair in zip(texts, [*values, b""], strict=True) for part in pair])
-
-
-def _packed(texts: list[bytes], values: list[bytes]) -> list[bytes]:
-    """Each text as blocks of its own (RFC 1951), so that others may come between, of the length of these `values`.
-
-    In their place stand bytes that no text has: nothing refers back to them, and what lies further back stays as far.
-    """
-    press = zlib.compressobj(6, zlib.DEFLATED, -zlib.MAX_WBITS)
-    packed = []
-    for text, value in zip(texts, [*values, b""], strict=True):
-        packed.append(press.compress(text) + press.flush(zlib.Z_SYNC_FLUSH))
-        press.compress(b"\xff" * len(value))
-        press.flush(zlib.Z_SYNC_FLUSH)
-    return packed
-
-
-def _zipped(known: _Answer, values: list[bytes]) -> bytes:
-    """The page as gzip (RFC 1952): the packed texts, between them what is fresh as it is, in blocks "stored".
-
-    The file's name in the header has a length by chance, as Django's own compression has it: the length of an answer
-    then tells nobody on the way what is in it.
-    """
-    name = secrets.token_hex(secrets.randbelow(50) + 1).encode()
-    parts = [b"\x1f\x8b\x08\x08\x00\x00\x00\x00\x00\xff", name, b"\x00"]
-    check = size = 0
-    for place, text in enumerate(known.texts):
-        parts.append(known.packed[place])
-        check, size = zlib.crc32(text, check), size + len(text)
-        if place < len(values):
-            value = values[place]
-            check, size = zlib.crc32(value, check), size + len(value)
-            length = len(value).to_bytes(2, "little")
-            parts += [b"\x00", length, bytes(255 - one for one in length), value]
-    parts += [b"\x01\x00\x00\xff\xff", check.to_bytes(4, "little"), size.to_bytes(4, "little")]
-    return b"".join(parts)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import chain, islice
 from typing import Any
@@ -23,7 +23,8 @@ MOST_ROWS = 1_048_576  # of a sheet, by the format
 TOGETHER = 500  # rows compressed at once
 LONGEST = 32_767  # characters of a cell, by the format
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-_DAY_ZERO = dt.date(1899, 12, 30)
+_SPECIAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff&<>]")  # the same, and what is written otherwise
+_DAY_ZERO = dt.date(1899, 12, 30).toordinal()
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -77,24 +78,47 @@ def _sheet(head: list[Row], rows: Iterable[Row]) -> Iterator[bytes]:
 
 
 def _row(row: Row) -> str:
-    return f"<row>{''.join([_cell(value) for value in row])}</row>"
+    return f"<row>{''.join([_WRITES.get(type(value), _cell)(value) for value in row])}</row>"
+
+
+def _text(value: str) -> str:
+    if len(value) > LONGEST or _SPECIAL.search(value):
+        value = escape(_ILLEGAL.sub("", value)[:LONGEST])
+    return f'<c t="inlineStr"><is><t xml:space="preserve">{value}</t></is></c>'
+
+
+def _number(value: float | Decimal) -> str:
+    return f"<c><v>{value}</v></c>"
+
+
+def _moment(value: dt.datetime) -> str:
+    moment = value.astimezone(dt.UTC) if value.tzinfo else value
+    seconds = moment.hour * 3600 + moment.minute * 60 + moment.second
+    return f'<c s="2"><v>{moment.toordinal() - _DAY_ZERO + seconds / 86400:.10f}</v></c>'
+
+
+def _day(value: dt.date) -> str:
+    return f'<c s="1"><v>{value.toordinal() - _DAY_ZERO}</v></c>'
+
+
+# By type, for a sheet has millions of cells.
+_WRITES: dict[type, Callable[[Any], str]] = {
+    str: _text,
+    type(None): lambda _nothing: "<c/>",
+    int: _number,
+    float: _number,
+    Decimal: _number,
+    bool: lambda value: _number(int(value)),
+    dt.date: _day,
+    dt.datetime: _moment,
+}
 
 
 def _cell(value: Any) -> str:
-    if value is None:
-        return "<c/>"
-    if isinstance(value, bool):
-        return f"<c><v>{int(value)}</v></c>"
-    if isinstance(value, int | float | Decimal):
-        return f"<c><v>{value}</v></c>"
-    if isinstance(value, dt.datetime):
-        moment = value.astimezone(dt.UTC) if value.tzinfo else value
-        seconds = moment.hour * 3600 + moment.minute * 60 + moment.second
-        return f'<c s="2"><v>{(moment.date() - _DAY_ZERO).days + seconds / 86400:.10f}</v></c>'
-    if isinstance(value, dt.date):
-        return f'<c s="1"><v>{(value - _DAY_ZERO).days}</v></c>'
-    text = escape(_ILLEGAL.sub("", str(value))[:LONGEST])
-    return f'<c t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>'
+    """A cell for what is of no plain type, such as a choice or a text of translation."""
+    plain = (kind for kind in (int, float, Decimal, dt.datetime, dt.date) if isinstance(value, kind))
+    kind = next(plain, str)
+    return _WRITES[kind](value if kind is not str else str(value))
 
 
 def _frame(sheets: int) -> dict[str, str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.core.exceptions import PermissionDenied
-from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -12,6 +11,7 @@ from django.views.decorators.http import require_GET
 
 from config.answers import remembered
 from config.http import Request
+from config.paging import KeyPaginator
 from cooperatives.access import for_everybody
 from overview.reports import attention as reports
 
@@ -29,7 +29,7 @@ def attention(request: Request, key: str) -> HttpResponse:
     if concern is None:
         raise PermissionDenied
     today = timezone.localdate()
-    rows = Paginator(reports.rows_of(request.user, concern, today), PAGE)
+    rows = KeyPaginator(reports.rows_of(request.user, concern, today), PAGE)
     context = {
         "key": key,
         "title": concern.title,

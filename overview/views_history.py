@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin
-from django.core.paginator import Paginator
 from django.db.models import Model, QuerySet
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
@@ -13,6 +12,7 @@ from django.views.decorators.http import require_GET
 
 from config import tables
 from config.http import Request
+from config.paging import KeyPaginator
 from cooperatives.access import cooperative_or_404, programme_or_404, require, standing
 from cooperatives.exports import hand_out
 from cooperatives.models import Cooperative
@@ -24,7 +24,6 @@ from overview.reports.reads import LISTS, read_rows, reads
 from overview.row_security import tables as behind_the_wall
 
 PAGE = 50
-MOST_PAGES = 20
 
 
 @require_GET
@@ -109,13 +108,8 @@ def read_list(request: Request) -> HttpResponseBase:
     found = reads(form.chosen)
     if request.GET.get("format") in tables.FORMATS and form.is_valid():
         return hand_out(request, read_rows(found), stem="reads", form=request.GET["format"])
-    page = _bounded(found if form.is_valid() else found.none(), request.GET.get("page"))
+    page = KeyPaginator(found if form.is_valid() else found.none(), PAGE).get_page(request.GET.get("page"))
     for one in page:
         one.list_name = LISTS.get(one.view, one.view)
-    context = {"form": form, "page_obj": page, "most": PAGE * MOST_PAGES}
+    context = {"form": form, "page_obj": page}
     return render(request, "overview/read_list.html", context, status=422 if form.errors else 200)
-
-
-def _bounded(found: QuerySet[Any], number: Any) -> Any:
-    """A page of the newest thousand: more are never counted, the filters lead to older ones."""
-    return Paginator(found[: PAGE * MOST_PAGES], PAGE).get_page(number)

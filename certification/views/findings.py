@@ -6,7 +6,6 @@ import datetime as dt
 from typing import Any
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -34,6 +33,7 @@ from certification.views.files import accepted, what_may
 from config.answers import remembered
 from config.errors import Refused
 from config.http import Request, attempt, form_page
+from config.paging import KeyPaginator
 from cooperatives.access import cooperative_or_404, require, standing, visible_cooperatives
 from cooperatives.models import Cooperative
 from cooperatives.roles import Permission
@@ -78,7 +78,7 @@ def non_conformity_list(request: Request, slug: str) -> HttpResponse:
     context = {
         "cooperative": cooperative,
         "form": form,
-        "page_obj": Paginator(rows, PAGE).get_page(request.GET.get("page")),
+        "page_obj": KeyPaginator(rows, PAGE).get_page(request.GET.get("page")),
         "today": cooperative.today(),
     }
     return render(request, "certification/non_conformity_list.html", context | what_may(request, cooperative))

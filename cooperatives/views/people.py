@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -15,6 +14,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from config.errors import Refused
 from config.http import Request
+from config.paging import KeyPaginator
 from cooperatives import reports
 from cooperatives.access import outside_the_wall, require
 from cooperatives.actions.end_role import end_role
@@ -37,7 +37,7 @@ def people(request: Request) -> HttpResponse:
     found = reports.listed_people(request.user, **form.chosen)
     context = {
         "form": form,
-        "page_obj": Paginator(found, PAGE).get_page(request.GET.get("page")),
+        "page_obj": KeyPaginator(found, PAGE).get_page(request.GET.get("page")),
         "invitations": reports.invitations_seen(request.user),
         "is_filtered": any(form.chosen.values()),
     }

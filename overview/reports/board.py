@@ -12,13 +12,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from django.core.paginator import Page, Paginator
 from django.db.models import (
     Case,
     Count,
-    DateField,
     Exists,
     F,
     IntegerField,
@@ -29,7 +27,7 @@ from django.db.models import (
     Value,
     When,
 )
-from django.db.models.functions import Coalesce, Greatest, JSONObject, TruncDate
+from django.db.models.functions import Coalesce, Greatest, TruncDate
 
 from certification.reports.glance import Glance, glances
 from config.nested import nested
@@ -37,6 +35,7 @@ from config.prepared import prepared
 from cooperatives.access import visible_cooperatives
 from cooperatives.models import Cooperative, Enrolment, Programme, User
 from cooperatives.models.cooperatives import CooperativeQuerySet, EnrolmentKind
+from overview.reports.last_activity import LastActivity, last_activity_of, with_dates, with_last_activity
 from overview.reports.late import (
     LATE,
     CertificateState,
@@ -47,9 +46,8 @@ from overview.reports.late import (
     nested_certificates,
     with_late_counts,
 )
-from premiums.models import Assembly, Expense, Fund, PremiumReceived
-from premiums.models.expenses import ExpenseState
-from trainings.models import Track, TrackReach, Training, TrainingInvitation
+from premiums.models import Fund
+from trainings.models import Track, TrackReach, TrainingInvitation
 from trainings.models.trainings import TOOK_PLACE, TrainingState
 from trainings.reports.progress import COUNTS, Ladder, ladders
 from trainings.reports.trainings import overdue
@@ -104,15 +102,6 @@ class Premium:
     def is_overcommitted(self) -> bool:
         """More was approved than has come in."""
         return self.left is not None and self.left < 0
-
-
-@dataclass(frozen=True)
-class LastActivity:
-    """The newest thing that is recorded; `what` is expense, entry, training, assembly or premium."""
-
-    on: dt.date
-    precision: str
-    what: str
 
 
 @dataclass(frozen=True)
@@ -230,7 +219,7 @@ def _ranked(
     if sort == "late":
         rows = with_late_counts(rows, today, with_books=with_books)
     if sort == "activity":
-        rows = _with_dates(rows, today, with_books=with_books)
+        rows = with_dates(rows, today, with_books=with_books)
     keys = [F("short_name")] if sort == "cooperative" else _sort_keys(sort, today)
     order = [key.desc(nulls_last=True) if descending else key.asc(nulls_last=True) for key in keys]
     return rows.order_by("rank", *order, "short_name", "pk").values_list("pk", "rank")
@@ -252,7 +241,7 @@ def _grouped(cooperatives: CooperativeQuerySet, focus: Sequence[int], today: dt.
 
 @prepared
 def _page_rows(*keys: int, today: dt.date, with_books: bool) -> QuerySet[Any]:
-    active = _with_last_activity(Cooperative.objects.filter(pk__in=keys), today, with_books=with_books)
+    active = with_last_activity(Cooperative.objects.filter(pk__in=keys), today, with_books=with_books)
     rows = with_late_counts(active, today, with_books=with_books)
     found: QuerySet[Any] = rows.select_related("place", "fund").annotate(
         current_certificate_rows=nested_certificates(current_certificates().filter(cooperative=OuterRef("pk"))),
@@ -288,52 +277,6 @@ def _sort_keys(sort: str, today: dt.date) -> list[Any]:
     return [Coalesce(Subquery(climbed), 0), Coalesce(Subquery(held.values("count")), 0)]
 
 
-def _activities(today: dt.date, *, with_books: bool) -> dict[str, tuple[QuerySet[Any], str, str]]:
-    """What happened, by its name: the rows of a co-op, the column of their date and that of its precision."""
-    own = {"cooperative": OuterRef("pk")}
-    held = Training.objects.filter(invitations__cooperative=OuterRef("pk"), state__in=TOOK_PLACE).annotate(
-        held_on=Coalesce("ends_on", "starts_on", output_field=DateField())
-    )
-    money: dict[str, tuple[QuerySet[Any], str, str]] = {
-        "expense": (Expense.objects.exclude(state=ExpenseState.VOIDED), "spent_on", "spent_precision"),
-        "assembly": (Assembly.objects.filter(held_on__lte=today), "held_on", "held_precision"),
-        "premium": (PremiumReceived.objects.all(), "received_on", "received_precision"),
-    }
-    found = {
-        what: (rows.filter(**own) if with_books else rows.none(), on, precision)
-        for what, (rows, on, precision) in money.items()
-    }
-    return {**found, "training": (held.filter(held_on__lte=today), "held_on", "starts_precision")}
-
-
-def _entered(*, with_books: bool) -> Subquery:
-    entries = Expense.objects.exclude(state=ExpenseState.VOIDED).filter(cooperative=OuterRef("pk"))
-    return _newest(entries if with_books else entries.none(), "logged_at", F("logged_at"))
-
-
-def _with_dates(cooperatives: QuerySet[Any], today: dt.date, *, with_books: bool) -> QuerySet[Any]:
-    """The co-ops with the newest date of each kind, to sort them by."""
-    kinds = _activities(today, with_books=with_books)
-    dates = {f"{what}_on": _newest(rows, on, F(on)) for what, (rows, on, _precision) in kinds.items()}
-    found: QuerySet[Any] = cooperatives.annotate(entry_at=_entered(with_books=with_books), **dates)
-    return found
-
-
-def _with_last_activity(cooperatives: QuerySet[Any], today: dt.date, *, with_books: bool) -> QuerySet[Any]:
-    """The co-ops with the newest date of each kind and its precision."""
-    pairs = {
-        f"last_{what}": _newest(rows, on, JSONObject(on=on, precision=precision))
-        for what, (rows, on, precision) in _activities(today, with_books=with_books).items()
-    }
-    found: QuerySet[Any] = cooperatives.annotate(entry_at=_entered(with_books=with_books), **pairs)
-    return found
-
-
-def _newest(rows: QuerySet[Any], by: str, value: Any) -> Subquery:
-    order = F(by).desc(nulls_last=True) if by == "spent_on" else F(by).desc()
-    return Subquery(rows.filter(**{f"{by}__isnull": False}).order_by(order, "-pk").values(newest=value)[:1])
-
-
 def _rows(ranks: Mapping[int, int], tracks: Sequence[Track], today: dt.date, *, with_books: bool) -> list[BoardRow]:
     """The rows of these co-ops, in their order; `ranks` has the place of their group by key."""
     keys = list(ranks)
@@ -350,7 +293,7 @@ def _rows(ranks: Mapping[int, int], tracks: Sequence[Track], today: dt.date, *, 
             premium=premium_of(cooperative, getattr(cooperative, "fund", None)),
             certificate=next(iter(certificates.get(cooperative.pk, ())), None),
             certification=next(iter(files.get(cooperative.pk, ())), None),
-            last=_last_activity(cooperative),
+            last=last_activity_of(cooperative),
             late=late_of(cooperative, certificates.get(cooperative.pk, ())),
         )
         for cooperative in found
@@ -406,11 +349,3 @@ def premium_of(cooperative: Cooperative, fund: Fund | None) -> Premium:
         spent=fund.spent,
         left=fund.left if fund.received else None,
     )
-
-
-def _last_activity(row: Any) -> LastActivity | None:
-    entered = row.entry_at and row.entry_at.astimezone(ZoneInfo(row.time_zone)).date()
-    found = [LastActivity(entered, "day", "entry")] if entered else []
-    pairs = [(what, getattr(row, f"last_{what}")) for what in ("expense", "training", "assembly", "premium")]
-    found += [LastActivity(dt.date.fromisoformat(last["on"]), last["precision"], what) for what, last in pairs if last]
-    return max(found, key=lambda activity: activity.on, default=None)

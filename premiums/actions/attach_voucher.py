@@ -11,7 +11,8 @@ from premiums.models import Expense, Voucher
 def attach_voucher(*, expense: Expense, file: AcceptedFile, by: User, is_first: bool = False) -> Voucher:
     """Attach a file that `config.uploads.read_file` accepted; the same file a second time is attached once.
 
-    Call it inside the transaction that writes the expense; `is_first` says that it has none yet. The database refuses it once the expense is checked.
+    Call it inside the transaction that writes the expense; `is_first` says that it has none yet. The database refuses
+    it once the expense is checked.
     """
     return keep_file(
         Voucher,

@@ -169,7 +169,9 @@ class Expense(Record):
         ordering = (F("spent_on").desc(nulls_last=True), "-pk")
         indexes = (
             models.Index("cooperative", F("spent_on").desc(nulls_last=True), F("id").desc(), name="expense_newest"),
-            models.Index(fields=("activity", "state"), name="expense_by_activity"),
+            models.Index(
+                "activity", F("spent_on").desc(nulls_last=True), F("id").desc(), name="expense_newest_of_activity"
+            ),
             models.Index(fields=("cooperative", "state"), name="expense_by_state"),
             models.Index(fields=("cooperative", "logged_at"), name="expense_by_entry"),
             models.Index(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import F, QuerySet, Sum, Value
+from django.db.models import F, OuterRef, QuerySet, Subquery, Sum, Value
 from django.db.models.functions import Coalesce
 
 from cooperatives.models import Cooperative
@@ -31,10 +31,12 @@ class Parts:
 
 def received_of(cooperative: Cooperative) -> QuerySet[Any]:
     """The co-op's premium received, newest first, with `joined`: what of it is joined to sales, as paid."""
+    parts = PremiumPayment.objects.filter(premium_received=OuterRef("pk")).order_by().values("premium_received")
+    joined = Subquery(parts.annotate(joined=Sum("amount")).values("joined"))
     return (
         PremiumReceived.objects.filter(cooperative=cooperative)
         .select_related("fund")
-        .annotate(joined=Coalesce(Sum("payments__amount"), Value(ZERO, MONEY)))
+        .annotate(joined=Coalesce(joined, Value(ZERO, MONEY)))
         .order_by(F("received_on").desc(nulls_last=True), "-pk")
     )
 

@@ -8,16 +8,18 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Count, F, OuterRef, Q, Subquery, Value
+from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
+from config.prepared import prepared
 from cooperatives.models import Cooperative, User
 from premiums.models import Activity, Allotment, Expense, Plan, PlannedAssembly, Voucher
 from premiums.models.expenses import ExpenseQuerySet, ExpenseState
 from premiums.models.resolutions import ResolutionState
 
 LATEST = 8
+RETURNED = 20  # entries to be corrected that the log shows; the list has the others
 LATE_FOR = dt.timedelta(days=365)  # how long the end of a year that nobody closed is worth a line
 
 
@@ -65,13 +67,15 @@ class Deadline:
 class SpendingLog:
     """The home of co-op staff: what may be spent, what came last, what needs attention, and by when.
 
-    `waiting_count` counts every entry nobody has checked, `to_check` has the oldest that others than the reader logged.
+    `waiting_count` counts every entry nobody has checked, `to_check` has the oldest that others than the reader logged,
+    `returned` the newest to be corrected; `more_returned` says that there are others.
     """
 
     open_activities: Sequence[ActivityLine]
     spent_up_count: int
     latest: Sequence[Expense]
     returned: Sequence[Expense]
+    more_returned: bool
     to_check: Sequence[Expense]
     waiting_count: int
     deadlines: Sequence[Deadline]
@@ -123,7 +127,8 @@ def spending_log(cooperative: Cooperative, reader: User) -> SpendingLog:
         open_activities=open_lines,
         spent_up_count=len(lines) - len(open_lines),
         latest=list(expenses_of(cooperative)[:LATEST]),
-        returned=returned,
+        returned=returned[:RETURNED],
+        more_returned=len(returned) > RETURNED,
         to_check=to_check,
         waiting_count=waiting_count,
         deadlines=deadlines(cooperative, cooperative.today()),
@@ -131,14 +136,17 @@ def spending_log(cooperative: Cooperative, reader: User) -> SpendingLog:
 
 
 def _open_entries(cooperative: Cooperative, reader: User) -> tuple[list[Expense], list[Expense], int]:
-    """What was returned, what waits for the reader's check, and how many wait in all (one query)."""
+    """What was returned (one more than is shown), what waits for the reader's check, and how many wait (one query).
+
+    The keys are found kind by kind, each in an index of its own, and only then the rows.
+    """
     own = Expense.objects.filter(cooperative=cooperative)
+    returned_ones = own.filter(state=ExpenseState.RETURNED).newest_first().values("pk")[: RETURNED + 1]
     waiting = own.waiting_for_check()
     counted = waiting.order_by().values("cooperative").annotate(n=Count("pk")).values("n")
     oldest = waiting.exclude(logged_by=reader).order_by("logged_at", "pk").values("pk")[:LATEST]
     any_one = waiting.order_by("logged_at", "pk").values("pk")[:1]  # brings the count, whoever logged it
-    shown = Q(state=ExpenseState.RETURNED) | Q(pk__in=oldest) | Q(pk__in=any_one)
-    rows: Any = expenses_of(cooperative).filter(shown)
+    rows: Any = expenses_of(cooperative).filter(pk__in=returned_ones.union(oldest, any_one, all=True))
     found = list(rows.annotate(waiting_count=Coalesce(Subquery(counted), 0)))
     returned = [row for row in found if row.state == ExpenseState.RETURNED]
     others = [row for row in found if row.state == ExpenseState.LOGGED and row.logged_by_id != reader.pk]
@@ -166,12 +174,13 @@ def deadlines(cooperative: Cooperative, on: dt.date) -> list[Deadline]:
 
 def last_activity(cooperative: Cooperative, user: User) -> int | None:
     """The activity this person logged for last: the likeliest one for the next expense."""
-    return (
-        Expense.objects.filter(cooperative=cooperative, logged_by=user)
-        .order_by("-logged_at")
-        .values_list("activity_id", flat=True)
-        .first()
-    )
+    return next(iter(_last_logged(cooperative.pk, user.pk)), None)
+
+
+@prepared
+def _last_logged(cooperative: int, user: int) -> QuerySet[Any, Any]:
+    mine = Expense.objects.filter(cooperative=cooperative, logged_by=user)
+    return mine.order_by("-logged_at").values_list("activity_id", flat=True)[:1]
 
 
 def earlier_entry(cooperative: Cooperative, user: User, form_key: str) -> Expense | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
@@ -16,6 +15,7 @@ from config import tables
 from config.answers import remembered
 from config.errors import Refused
 from config.http import Request
+from config.paging import KeyPaginator
 from cooperatives.access import cooperative_or_404, require, standing
 from cooperatives.exports import hand_out
 from cooperatives.models import Cooperative
@@ -43,7 +43,7 @@ def premium_received_list(request: Request, slug: str) -> HttpResponseBase:
     received = reports.received_of(cooperative)
     context = {
         "cooperative": cooperative,
-        "page_obj": Paginator(received, PAGE).get_page(request.GET.get("page")),
+        "page_obj": KeyPaginator(received, PAGE).get_page(request.GET.get("page")),
         "fund": Fund.objects.filter(cooperative=cooperative).first(),
         "may_keep": standing(request.user).may_in(Permission.KEEP_PREMIUM, cooperative),
     }

@@ -44,8 +44,7 @@ def sale_list(request: Request, slug: str) -> HttpResponseBase:
         form, stem = request.GET["format"], f"{slug}-sales"
         return hand_out(request, sale_rows(sales), stem=stem, form=form, cooperative=cooperative)
     totals = reports.totals(sales)
-    page = KeyPaginator(sales, PAGE)
-    page.count = totals.count  # counted already
+    page = KeyPaginator(sales, PAGE, count=totals.count)
     context = {
         "cooperative": cooperative,
         "filter": chosen,

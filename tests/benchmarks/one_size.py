@@ -26,7 +26,7 @@ from tests.benchmarks.recording import Doorkeeper, Recorded, record, write  # no
 def measure(host: Host, door: Doorkeeper, page: Page, known: Recorded, options: dict[str, Any]) -> dict[str, Any]:
     """One page: alone beside floor and control, then by crowds."""
     browser = Browser(host.port, door.session(page.email))
-    paths = {"anew": f"/__anew__{page.path}", "asked": f"/__asked__{page.path}", "page": page.path}
+    paths = {way: f"/__{way}__{page.path}" for way in ("cold", "anew", "asked")} | {"page": page.path}
     paths |= {"floor": f"/__floor__/{page.name}", "control": "/__control__/"}
     times: dict[str, list[Any]] = {name: [] for name in paths}
     host.forget_peak()

@@ -59,3 +59,24 @@ def _read_whole(node: dict[str, Any]) -> Iterator[str]:
         yield node["Relation Name"]
     for below in node.get("Plans", ()):
         yield from _read_whole(below)
+
+
+def most_rows(statements: Iterable[str]) -> int:
+    """The most rows that one of these statements reads from a table or an index, those it drops again included."""
+    most = 0
+    with connection.cursor() as cursor:
+        for statement in statements:
+            if statement.lstrip("( ").startswith("SELECT"):
+                cursor.execute("EXPLAIN (ANALYZE, FORMAT JSON) " + statement.replace("%", "%%"), [])
+                plan = cursor.fetchone()[0]
+                plans = json.loads(plan) if isinstance(plan, str) else plan
+                most = max([most, *_rows_read(plans[0]["Plan"])])
+    return most
+
+
+def _rows_read(node: dict[str, Any]) -> Iterator[int]:
+    if "Scan" in node["Node Type"]:
+        rows = sum(node.get(name, 0) for name in ("Actual Rows", "Rows Removed by Filter"))
+        yield round(rows * node["Actual Loops"])
+    for below in node.get("Plans", ()):
+        yield from _rows_read(below)

@@ -1,9 +1,10 @@
 """What gunicorn serves while it is measured: the site, the control and the floor, in one process.
 
 The site answers as it always does, with two headers more: how long it took and how much processor. Before an address
-of `/__asked__/` somebody else writes, so that the page has to ask its questions again; before one of `/__anew__/`
-nothing is remembered, so that it is made anew. The control is a bare Django view. The floor replays the SQL of a page
-through bare psycopg and returns the bytes of that page.
+of `/__asked__/` somebody else writes, so that the page has to ask its questions again; before one of `/__anew__/` its
+answer is forgotten, so that it is made anew, and before one of `/__cold__/` all parts of pages are forgotten as well.
+The control is a bare Django view. The floor replays the SQL of a page through bare psycopg and returns the bytes of
+that page.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 import base64
 import json
 import os
+import re
 import threading
 import time
 from collections.abc import Callable, Iterable
@@ -24,9 +26,10 @@ from django.template import engines
 from django.test.utils import override_settings
 from django.urls import ResolverMatch
 
-from config import answers
+from config import answers, rendering
 from config.wsgi import application as site
 
+WAYS = re.compile("^/__(asked|anew|cold)__")
 Environ = dict[str, Any]
 StartResponse = Callable[..., Any]
 # The middleware of `django-admin startproject`: what a Django project has before anybody writes a line.
@@ -101,9 +104,11 @@ def application(environ: Environ, start_response: StartResponse) -> Iterable[byt
     path = environ["PATH_INFO"]
     if path.startswith("/__asked__/"):
         bare().execute("SELECT pg_current_xact_id()")  # takes a number like everything that writes
-    elif path.startswith("/__anew__/"):
+    elif path.startswith(("/__anew__/", "/__cold__/")):
         answers.forget()
-    environ["PATH_INFO"] = path = path.removeprefix("/__asked__").removeprefix("/__anew__")
+        if path.startswith("/__cold__/"):
+            rendering.forget()
+    environ["PATH_INFO"] = path = WAYS.sub("", path)
     began, used = time.perf_counter(), time.thread_time()
     said: list[Any] = []
 

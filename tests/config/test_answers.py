@@ -19,7 +19,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from config import answers
+from config import answers, questions
 from cooperatives.models import Cooperative, ProgrammeAssignment, User
 from premiums.models import Activity, Expense
 from tests.factories import CooperativeFactory, EnrolmentFactory, ExpenseFactory
@@ -99,14 +99,14 @@ def test_a_page_made_anew_asks_nothing_twice(
 ) -> None:
     client.force_login(treasurer)
     text_of(client, FUND)
-    questions = len(next(iter(answers._remembered.values())).questions)
+    asked = len(next(iter(answers._remembered.values())).questions)
     read: list[Any] = []
-    monkeypatch.setattr(answers, "_Read", lambda cursor, kind=answers._Read: read.append(cursor) or kind(cursor))
+    monkeypatch.setattr(questions, "Read", lambda cursor, kind=questions.Read: read.append(cursor) or kind(cursor))
     text_of(client, FUND)
     assert not read
     ExpenseFactory.create(activity=entry.activity, amount=Decimal(5))
     assert "105.00" in text_of(client, FUND)
-    assert len(read) == questions  # all were read in one round trip, and no row was asked for again
+    assert len(read) == asked  # all were read in one round trip, and no row was asked for again
 
 
 def test_people_languages_addresses_and_roles_have_answers_of_their_own(

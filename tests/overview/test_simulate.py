@@ -6,15 +6,17 @@ import pytest
 from django.apps import apps
 from django.db import connection, models, transaction
 from django.test import Client
+from django.urls import reverse
 
 from config.errors import Refused
+from config.paging import MOST
 from cooperatives.models import Cooperative, User
 from overview.actions.simulate.simulate import simulate
 from overview.actions.simulate.world import Size
 from premiums.models import Expense, Fund
 from premiums.reports.ledger import differences
-from tests.benchmarks.pages import Places, pages_of
-from tests.benchmarks.plans import HOTTEST, scanned
+from tests.benchmarks.pages import Page, Places, pages_of
+from tests.benchmarks.plans import HOTTEST, most_rows, scanned
 from tests.benchmarks.recording import record
 from tests.factories import UserFactory
 from trainings.models import Attendance, PeopleTrained, TrackReach
@@ -106,3 +108,19 @@ def test_the_hottest_pages_read_no_large_table_from_end_to_end(client: Client) -
         if page.name in HOTTEST:
             client.force_login(User.objects.get(email=page.email))
             assert scanned(record(client, page).statements) == [], page.name
+
+
+@pytest.mark.slow
+def test_no_page_of_a_long_list_reads_all_of_it(client: Client) -> None:
+    every = 3 * MOST
+    simulate(Size(1, every, 100), quiet)
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
+    own = Expense.objects.newest_first()  # type: ignore[attr-defined]
+    far, activity = own[2 * MOST].pk, own[0].activity_id
+    places = ("", "?page=2", "?page=200", "?page=590", f"?page=402after{far}", f"?page=402before{far}")
+    filtered = ("?state=logged", "?state=checked&page=150", "?words=a", f"?activity={activity}&state=checked")
+    client.force_login(User.objects.get(email=Places().treasurer))
+    for query in (*places, *filtered):
+        page = Page("expense_list", "", reverse("premiums:expense_list", args=[Places().slug]) + query)
+        assert 0 < most_rows(record(client, page).statements) < 1.5 * MOST, query

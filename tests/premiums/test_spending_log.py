@@ -12,7 +12,9 @@ from pytest_django import DjangoAssertNumQueries
 
 from cooperatives.models import Cooperative, User
 from premiums.actions.close_year import close_year
-from premiums.models import Activity
+from premiums.actions.review_expense import return_expense
+from premiums.models import Activity, Expense
+from premiums.reports import spending
 from tests.factories import (
     ActivityReportFactory,
     AssemblyFactory,
@@ -53,6 +55,30 @@ def test_spending_log_asks_the_same_number_of_queries(
     client.force_login(treasurer)
     with django_assert_num_queries(11):
         client.get(address(activity.cooperative))
+
+
+@pytest.mark.as_person("treasurer")
+def test_spending_log_shows_the_newest_entries_to_correct_and_leads_to_all(
+    signed_in: Client, activity: Activity, treasurer: User, oversight: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(spending, "RETURNED", 2)
+    days = [dt.date(2013, 6, day) for day in (1, 3, 2)]
+    entries = {
+        day: ExpenseFactory.create(activity=activity, amount=1, spent_on=day, logged_by=treasurer) for day in days
+    }
+
+    def shown() -> tuple[list[Expense], bool]:
+        page = signed_in.get(address(activity.cooperative))
+        leads_on = "All entries returned to be corrected" in page.content.decode()
+        assert leads_on == page.context["log"].more_returned
+        return list(page.context["log"].returned), leads_on
+
+    assert shown() == ([], False)
+    for day in days[:2]:
+        return_expense(expense=entries[day], reason="Falta la nota", by=oversight)
+    assert shown() == ([entries[days[1]], entries[days[0]]], False)
+    return_expense(expense=entries[days[2]], reason="Falta la nota", by=oversight)
+    assert shown() == ([entries[days[1]], entries[days[2]]], True)
 
 
 def test_spending_log_without_money_says_what_to_do(signed_in: Client, cooperative: Cooperative) -> None:

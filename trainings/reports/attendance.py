@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import BooleanField, Count, ExpressionWrapper, Q
+from django.db.models import BooleanField, Count, ExpressionWrapper, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from cooperatives.models import Cooperative, Member
@@ -52,3 +52,12 @@ def roll_list(session: TrainingSession, cooperative: Cooperative, search: str = 
         present=present,
         marked=[person.pk for person in people if person.is_marked],
     )
+
+
+def with_days(people: QuerySet[Member]) -> QuerySet[Any]:
+    """These people with `days`: how many days of training each came to, under whichever of their entries."""
+    own = Attendance.objects.filter(member=OuterRef("pk")).order_by().values("member")
+    second = Attendance.objects.filter(member__merged_into=OuterRef("pk")).order_by().values("member__merged_into")
+    counts = [Coalesce(Subquery(marks.annotate(days=Count("pk")).values("days")), 0) for marks in (own, second)]
+    found: QuerySet[Any] = people.annotate(days=counts[0] + counts[1])
+    return found

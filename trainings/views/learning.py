@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -12,6 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from config.answers import remembered
 from config.errors import Refused
 from config.http import Request
+from config.paging import KeyPaginator
 from cooperatives.access import cooperative_or_404, require, standing
 from cooperatives.exports import note_read
 from cooperatives.roles import Permission
@@ -74,7 +74,7 @@ def visit_list(request: Request, slug: str) -> HttpResponse:
     cooperative = cooperative_or_404(request, slug, Permission.SEE_COOPERATIVE)
     held = standing(request.user)
     visits = FollowUpVisit.objects.filter(cooperative=cooperative).select_related("member", "training")
-    page = Paginator(visits, PAGE).get_page(request.GET.get("page"))
+    page = KeyPaginator(visits, PAGE).get_page(request.GET.get("page"))
     sees_names = held.may_in(Permission.SEE_MEMBERS, cooperative)
     if sees_names:
         note_read(request, len(page), cooperative=cooperative)

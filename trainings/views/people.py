@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.core.paginator import Paginator
-from django.db.models import Count, F
+from django.db.models import F
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -12,6 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from config.errors import Refused
 from config.http import Request
+from config.paging import KeyPaginator
 from cooperatives.access import cooperative_or_404, require, standing
 from cooperatives.actions.keep_member import merge_members, people_of, remove_name
 from cooperatives.exports import note_read
@@ -19,6 +19,7 @@ from cooperatives.models import Member
 from cooperatives.roles import Permission
 from trainings.access import cooperatives_kept_with, person_or_404
 from trainings.forms.people import MergeForm
+from trainings.reports.attendance import with_days
 
 PAGE = 50
 
@@ -29,11 +30,10 @@ def person_list(request: Request, slug: str) -> HttpResponse:
     """The people of a co-op, found by any part of the name, with how many days of training they came to."""
     cooperative = cooperative_or_404(request, slug, Permission.SEE_MEMBERS)
     search = request.GET.get("q", "").strip()[:80]
-    days = Count("attendances", distinct=True) + Count("second_entries__attendances", distinct=True)
-    people = people_of(cooperative).named(search).annotate(days=days)
+    people = with_days(people_of(cooperative).named(search))
     people = people.order_by(F("name_removed_at").asc(nulls_first=True), "name_key", "pk")
     held = standing(request.user)
-    page = Paginator(people, PAGE).get_page(request.GET.get("page"))
+    page = KeyPaginator(people, PAGE).get_page(request.GET.get("page"))
     context = {
         "cooperative": cooperative,
         "page_obj": page,

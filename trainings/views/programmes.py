@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase
@@ -16,6 +15,7 @@ from django.views.decorators.http import require_GET
 
 from config.answers import remembered
 from config.http import Request
+from config.paging import KeyPaginator
 from config.tables import FORMATS
 from config.ui import in_language
 from cooperatives.access import cooperative_or_404, programme_or_404, require, standing, visible_programmes
@@ -54,7 +54,7 @@ def programme_training_list(request: Request, programme: str) -> HttpResponse:
     today = timezone.localdate()
     trainings = reports.listed(trainings_of_programme(found), today)
     chosen = TrainingFilter(request.GET, queryset=trainings, today=today)
-    page = Paginator(chosen.qs if chosen.is_valid() else trainings.none(), PAGE).get_page(request.GET.get("page"))
+    page = KeyPaginator(chosen.qs if chosen.is_valid() else trainings.none(), PAGE).get_page(request.GET.get("page"))
     context = {
         "programme": found,
         "filter": chosen,

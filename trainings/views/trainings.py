@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_GET
 
 from config.answers import remembered
 from config.http import Request
+from config.paging import KeyPaginator
 from cooperatives.access import cooperative_or_404, require, standing
 from cooperatives.exports import note_read
 from cooperatives.roles import Permission
@@ -27,7 +27,7 @@ def training_list(request: Request, slug: str) -> HttpResponse:
     cooperative = cooperative_or_404(request, slug, Permission.SEE_COOPERATIVE)
     trainings = reports.trainings_of(cooperative, cooperative.today())
     chosen = TrainingFilter(request.GET, queryset=trainings, today=cooperative.today())
-    page = Paginator(chosen.qs if chosen.is_valid() else trainings.none(), PAGE).get_page(request.GET.get("page"))
+    page = KeyPaginator(chosen.qs if chosen.is_valid() else trainings.none(), PAGE).get_page(request.GET.get("page"))
     return render(
         request,
         "trainings/training_list.html",

@@ -19,7 +19,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("cooperatives", "0001_squashed_0006_who_read_what"),
         ("pghistory", "0007_auto_20250421_0444"),
-        ("premiums", "0006_what_waits"),
+        ("premiums", "0007_expenses_of_an_activity"),
     ]
 
     operations = [
