@@ -31,6 +31,8 @@ READ_ONLY = {
     "certification.Step",
     "certification.TradePermission",
     "certification.Certificate",
+    "premiums.Spending",
+    "trainings.PeopleTrained",
     "trainings.TrackReach",
 }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -28,6 +29,7 @@ from premiums.models.plans import CategoryGroup
 # The groups of use categories in the chart: their names and the classes of their colours.
 GROUP_NAMES = dict(CategoryGroup.choices) | {uses.NO_GROUP: _("no category")}
 SERIES = ("series-1", "series-2", "series-3", "series-4", "series-none")
+PAGE = 50  # co-ops
 
 
 @require_GET
@@ -92,7 +94,8 @@ def premium_use(request: Request) -> HttpResponse:
     bars = {str(year): groups for year, groups in use.groups.items()}
     series = [(key, str(GROUP_NAMES[key]), css) for key, css in zip(uses.GROUPS, SERIES, strict=True)]
     sees_books = standing(request.user).may_wherever(Permission.SEE_BOOKS)
-    context = {"form": form, "use": use, "chart": stacked(bars, series), "sees_books": sees_books}
+    page = Paginator(use.cooperatives, PAGE).get_page(request.GET.get("page"))
+    context = {"form": form, "use": use, "page": page, "chart": stacked(bars, series), "sees_books": sees_books}
     return render(request, "overview/premium_use.html", context, status=422 if form.errors else 200)
 
 

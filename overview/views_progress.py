@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
@@ -23,6 +24,8 @@ from overview.reports import programme_progress as reports
 from overview.reports.track_progress import track_page
 from trainings.exports.progress import progress_rows
 from trainings.reports.indicators import active_indicators
+
+PAGE = 50  # co-ops
 
 
 @require_GET
@@ -61,6 +64,7 @@ def programme_progress(request: Request) -> HttpResponseBase:
     context = {
         "form": form,
         "progress": shown,
+        "page": Paginator(shown.rows, PAGE).get_page(request.GET.get("page")),
         "track": form.chosen["track"],
         "may_accept": standing(request.user).may(Permission.ACCEPT_PROGRESS),
     }

@@ -3,7 +3,7 @@
 What hangs on invented things goes with them: an expense on an example activity, and also a record that an example
 person signed as author, since nobody real answers for it. The command counts those apart and asks first. Everything
 else stays as it was before `load_example`: also the totals of real funds and activities, which get back what the
-removed rows took, and the counts of people reached. Only changes that an example person made inside other records
+removed rows took, and the counts of people and spending. Only changes that an example person made inside other records
 stay; their history tells of them.
 """
 
@@ -32,11 +32,10 @@ from config.records import Record
 from cooperatives.models import User
 from overview.actions.example.vouchers import remove_files
 from overview.actions.example.world import one_at_a_time
+from overview.actions.stored_counts import count_again, counted_for, with_counts_of_them
 from premiums.models import Activity, Allotment, Expense, Fund, PremiumReceived
 from premiums.models.expenses import ExpenseQuerySet
 from premiums.models.resolutions import ResolutionState
-from trainings.models import Attendance, TrackReach
-from trainings.models.reach import COUNT_AGAIN
 
 Model = type[models.Model]
 
@@ -64,7 +63,7 @@ class Found:
 
 def find_example() -> Found:
     """What `clear_example` would remove now."""
-    rows = _with_counts_of_them(_with_what_hangs_on(_marked()))
+    rows = with_counts_of_them(_with_what_hangs_on(_marked()))
     real: dict[Model, int] = {
         model: number
         for model, keys in rows.items()
@@ -84,12 +83,12 @@ def clear_example() -> Found:
             found = find_example()
             _remove_traces(found.rows)
             touched, files = _touched_totals(found.rows), _touched_files(found.rows)
-            cooperatives = _came_from(found.rows)
+            counted = counted_for(found.rows)
             for model, keys in found.rows.items():
                 _delete(model._base_manager.filter(pk__in=keys))
             _recompute(*touched)
             _put_back(files)
-            _count_again(cooperatives)
+            count_again(counted)
             connection.check_constraints()
             transaction.on_commit(partial(remove_files, found.files))
     except IntegrityError as error:
@@ -140,28 +139,6 @@ def _with_what_hangs_on(marked: Mapping[Model, set[Any]]) -> dict[Model, set[Any
             found = set(model._base_manager.filter(**{f"{column}__in": fresh}).values_list("pk", flat=True))
             to_follow[model] = to_follow.get(model, set()) | found
     return {model: keys for model, keys in rows.items() if keys}
-
-
-def _with_counts_of_them(rows: dict[Model, set[Any]]) -> dict[Model, set[Any]]:
-    """The rows, and the counts of people that count nothing else."""
-    cooperatives = _came_from(rows)
-    left = Attendance.objects.filter(cooperative__in=cooperatives).exclude(pk__in=rows.get(Attendance, ()))
-    pairs = set(left.values_list("cooperative", "session__training__track").distinct())
-    counts = TrackReach.objects.filter(cooperative__in=cooperatives).values_list("pk", "cooperative", "track")
-    empty = {key for key, cooperative, track in counts if (cooperative, track) not in pairs}
-    return rows | {TrackReach: rows.get(TrackReach, set()) | empty} if empty else rows
-
-
-def _came_from(rows: Mapping[Model, set[Any]]) -> set[int]:
-    """The co-ops of the attendance that goes."""
-    going = Attendance.objects.filter(pk__in=rows.get(Attendance, ()))
-    return set(going.order_by().values_list("cooperative", flat=True).distinct())
-
-
-def _count_again(cooperatives: Iterable[int]) -> None:
-    """Write stored counts of people from the attendance that is left."""
-    with connection.cursor() as cursor:
-        cursor.execute(COUNT_AGAIN, [list(cooperatives)])
 
 
 def _files_of(rows: Mapping[Model, set[Any]]) -> Iterator[str]:

@@ -10,14 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
 
-from django.db.models import Count, Q, Sum
+from django.db.models import Sum
 from django.db.models.functions import ExtractYear
 
 from cooperatives.models import Cooperative
 from cooperatives.models.cooperatives import CooperativeQuerySet
-from premiums.models import Category, Expense, PremiumReceived
+from premiums.models import Category, PremiumReceived, Spending
 from premiums.models.plans import CategoryGroup
 
 USD = "USD"
@@ -28,16 +27,27 @@ GROUPS = (*CategoryGroup.values, NO_GROUP)
 Rates = Mapping[int, Mapping[int, Decimal]]  # by co-op and year: units of the fund's currency for a dollar
 
 
-@dataclass(frozen=True)
+@dataclass
 class Spent:
-    """What one co-op spent on one category in one year; year and category may not be recorded."""
+    """What co-ops spent on one category in one year, in one currency; year and category may not be recorded.
 
-    cooperative: int
+    With a rate or without one: then there are no dollars.
+    """
+
     currency: str
     category: int | None
     year: int | None
     amount: Decimal
     usd: Decimal | None
+
+
+@dataclass
+class SpentInAll:
+    """What one co-op spent, and how many of its expenses have no amount; `usd` is None when a part has no rate."""
+
+    amount: Decimal = ZERO
+    usd: Decimal | None = ZERO
+    unknown: int = 0
 
 
 @dataclass(frozen=True)
@@ -85,7 +95,7 @@ class PremiumUse:
 def premium_use(cooperatives: CooperativeQuerySet) -> PremiumUse:
     """What these co-ops spent (four queries, whatever the number of rows)."""
     categories = {category.pk: category for category in Category.objects.all()}
-    entries, unknown = _spent(cooperatives, _rates(cooperatives))
+    entries, in_all = _spent(cooperatives, _rates(cooperatives))
     years: list[int | None] = [*sorted({entry.year for entry in entries if entry.year is not None})]
     if any(entry.year is None for entry in entries):
         years.append(None)
@@ -103,9 +113,9 @@ def premium_use(cooperatives: CooperativeQuerySet) -> PremiumUse:
             _table(one, ((entry, entry.amount) for entry in entries if entry.currency == one), years, categories)
             for one in currencies
         ],
-        cooperatives=_by_cooperative(cooperatives, entries, unknown),
+        cooperatives=_by_cooperative(cooperatives, in_all),
         without_rate=without,
-        not_recorded=sum(unknown.values()),
+        not_recorded=sum(one.unknown for one in in_all.values()),
     )
 
 
@@ -133,27 +143,34 @@ def rate_of(rates: Rates, cooperative: int, currency: str, year: int | None) -> 
     return known[max(before)] if before else None
 
 
-def _spent(cooperatives: CooperativeQuerySet, rates: Rates) -> tuple[list[Spent], dict[int, int]]:
-    """Spending by co-op, category and year; and by co-op how many expenses have no amount recorded."""
-    rows: Iterable[Mapping[str, Any]] = (
-        Expense.objects.filter(cooperative__in=cooperatives)
-        .counted()
-        .order_by()
-        .values("cooperative", "activity__fund__currency", "activity__category", year=ExtractYear("spent_on"))
-        .annotate(spent=Sum("amount"), unknown=Count("pk", filter=Q(amount__isnull=True)))
-    )
-    entries: list[Spent] = []
-    unknown: dict[int, int] = {}
-    for row in rows:
-        if row["unknown"]:
-            unknown[row["cooperative"]] = unknown.get(row["cooperative"], 0) + row["unknown"]
-        if row["spent"] is None:
+def _spent(cooperatives: CooperativeQuerySet, rates: Rates) -> tuple[list[Spent], dict[int, SpentInAll]]:
+    """Spending by currency, category and year, and by co-op, in one pass over the totals that the database keeps.
+
+    An expense has an amount above zero, so that a total of zero has none.
+    """
+    columns = ("cooperative", "cooperative__fund__currency", "category", "year", "amount", "without_amount")
+    rows = Spending.objects.filter(cooperative__in=cooperatives).order_by().values_list(*columns)
+    known: dict[tuple[int, int | None], Decimal | None] = {}
+    entries: dict[tuple[str, int | None, int | None, bool], Spent] = {}
+    in_all: dict[int, SpentInAll] = {}
+    for cooperative, currency, category, year, amount, lacking in rows:
+        own = in_all.setdefault(cooperative, SpentInAll())
+        own.unknown += lacking
+        if not amount:
             continue
-        cooperative, currency, year = row["cooperative"], row["activity__fund__currency"], row["year"]
-        rate = rate_of(rates, cooperative, currency, year)
-        usd = None if rate is None else row["spent"] / rate
-        entries.append(Spent(cooperative, currency, row["activity__category"], year, row["spent"], usd))
-    return entries, unknown
+        if (cooperative, year) not in known:
+            known[cooperative, year] = rate_of(rates, cooperative, currency, year)
+        rate = known[cooperative, year]
+        usd = None if rate is None else amount / rate
+        own.amount += amount
+        own.usd = None if own.usd is None or usd is None else own.usd + usd
+        entry = entries.get((currency, category, year, rate is None))
+        if entry is None:
+            entries[currency, category, year, rate is None] = Spent(currency, category, year, amount, usd)
+        else:
+            entry.amount += amount
+            entry.usd = None if entry.usd is None or usd is None else entry.usd + usd
+    return list(entries.values()), in_all
 
 
 def _table(
@@ -186,15 +203,12 @@ def _groups(entries: Iterable[Spent], categories: Mapping[int, Category]) -> dic
     return dict(sorted(groups.items()))
 
 
-def _by_cooperative(
-    cooperatives: CooperativeQuerySet, entries: Sequence[Spent], unknown: Mapping[int, int]
-) -> list[CooperativeUse]:
+def _by_cooperative(cooperatives: CooperativeQuerySet, in_all: Mapping[int, SpentInAll]) -> list[CooperativeUse]:
     found = []
     for cooperative in cooperatives.filter(fund__isnull=False).select_related("fund").order_by("short_name", "pk"):
-        own = [entry for entry in entries if entry.cooperative == cooperative.pk]
-        is_unknown = not own and cooperative.pk in unknown
-        has_no_rate = is_unknown or any(entry.usd is None for entry in own)
-        spent = None if is_unknown else sum((entry.amount for entry in own), ZERO)
-        usd = None if has_no_rate else sum((entry.usd or ZERO for entry in own), ZERO)
+        own = in_all.get(cooperative.pk, SpentInAll())
+        is_unknown = not own.amount and bool(own.unknown)
+        spent = None if is_unknown else own.amount
+        usd = None if is_unknown else own.usd
         found.append(CooperativeUse(cooperative, cooperative.fund.currency, spent, usd))
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from django.db.models import OuterRef, Q
@@ -19,6 +20,7 @@ from trainings.reports.indicators import Book, Figure, FigureState, Total, read_
 from trainings.reports.progress import COUNTS, Ladder, ladders
 
 BEFORE, AFTER = 15, 2  # years around today that are read
+NAMED = 100  # co-ops in one list of those that have not reported
 SILENT = (FigureState.NOT_REPORTED, FigureState.RETURNED)
 
 
@@ -33,16 +35,17 @@ class Cell:
 
 @dataclass(frozen=True)
 class ProgressRow:
-    """One co-op: its ladder in the track, and a cell for each indicator. Without a track there is no ladder."""
+    """One co-op: its ladder in the track, and a figure for each indicator. Without a track there is no ladder."""
 
     cooperative: Cooperative
     ladder: Ladder | None
-    cells: Sequence[Cell]
+    figures: Sequence[Figure]
+    book: Book
 
-    @property
-    def figures(self) -> list[Figure]:
-        """The figures of the cells."""
-        return [cell.figure for cell in self.cells]
+    @cached_property
+    def cells(self) -> list[Cell]:
+        """The figures as they are shown; made when they are, since the page shows only some of the rows."""
+        return [_cell(self.book, figure) for figure in self.figures]
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,16 @@ class Missing:
 
     indicator: Indicator
     cooperatives: Sequence[Cooperative]
+
+    @property
+    def shown(self) -> Sequence[Cooperative]:
+        """Those that the page names."""
+        return self.cooperatives[:NAMED]
+
+    @property
+    def more(self) -> int:
+        """How many it does not name."""
+        return len(self.cooperatives) - len(self.shown)
 
 
 @dataclass(frozen=True)
@@ -126,15 +139,14 @@ def _cooperatives(cooperatives: CooperativeQuerySet, programme: Programme | None
 
 def _row(cooperative: Any, indicators: Sequence[Indicator], book: Book, year: int, track: Track | None) -> ProgressRow:
     found = {row.pop("track"): Ladder(**row) for row in map(dict, cooperative.ladder_rows)}
-    cells = [_cell(book, indicator, cooperative.pk, year) for indicator in indicators]
-    return ProgressRow(cooperative, found.get(track.pk, Ladder()) if track else None, cells)
+    figures = [book.figure(indicator, cooperative.pk, year) for indicator in indicators]
+    return ProgressRow(cooperative, found.get(track.pk, Ladder()) if track else None, figures, book)
 
 
-def _cell(book: Book, indicator: Indicator, cooperative: int, year: int) -> Cell:
-    series = book.series(indicator, cooperative, range(year - BEFORE, year + 1))
-    figure = series.figures[-1]
+def _cell(book: Book, figure: Figure) -> Cell:
     if figure.actual is None:
         return Cell(figure, "", None)
+    series = book.series(figure.indicator, figure.cooperative, range(figure.year - BEFORE, figure.year + 1))
     return Cell(figure, series.trend, spark_of(series))
 
 

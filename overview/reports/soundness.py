@@ -29,6 +29,8 @@ from config.errors import Refused
 from config.scanner import refuse_infected
 from config.ui import file_size, number
 from overview.row_security import faults
+from premiums.reports.ledger import differences
+from trainings.reports.counts import wrong_counts
 
 BACKUP_AGE = dt.timedelta(days=2)
 CLOCK_APART = dt.timedelta(seconds=5)
@@ -124,6 +126,19 @@ def migrations() -> Finding:
         missing,
     )
     return Finding(_("Migrations"), State.BAD, sentence % {"count": missing})
+
+
+def stored_totals() -> Finding:
+    """Whether the totals and counts that the database keeps are what their rows say."""
+    wrong = sum(1 for _difference in differences()) + wrong_counts()
+    if not wrong:
+        return Finding(_("Stored totals"), State.GOOD, _("agree with their rows"))
+    sentence = ngettext(
+        "%(count)d does not agree with its rows. `manage.py verify_ledger` says what of the ledger differs.",
+        "%(count)d do not agree with their rows. `manage.py verify_ledger` says what of the ledger differs.",
+        wrong,
+    )
+    return Finding(_("Stored totals"), State.BAD, sentence % {"count": wrong})
 
 
 def folder_of_files() -> Finding:
@@ -239,6 +254,7 @@ CHECKS: tuple[Callable[[], Finding], ...] = (
     database_role,
     second_wall,
     migrations,
+    stored_totals,
     clock,
     folder_of_files,
     files_of_rows,

@@ -8,6 +8,7 @@ from premiums.models.plans import Category, Plan
 from premiums.models.rates import Rate
 from premiums.models.resolutions import Allotment, Resolution
 from premiums.models.sales import Sale
+from premiums.models.spending import Spending
 from premiums.models.versions import ActivityReport, PlanLine, PlanVersion
 from premiums.models.vouchers import Voucher
 
@@ -30,5 +31,6 @@ __all__ = [
     "Rate",
     "Resolution",
     "Sale",
+    "Spending",
     "Voucher",
 ]

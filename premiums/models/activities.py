@@ -16,7 +16,7 @@ from config.words import words_in
 from cooperatives.models import Cooperative
 from premiums.models.closing import not_in_closed_plan
 from premiums.models.funds import Fund, total_field
-from premiums.models.ledger import exceptions_move_totals, totals_only_from_ledger
+from premiums.models.ledger import categories_move_spending, exceptions_move_totals, totals_only_from_ledger
 from premiums.models.plans import Category, Plan
 
 
@@ -139,6 +139,7 @@ class Activity(Record):
             same_cooperative("activity_same_cooperative_plan", "plan_id", "premiums_plan"),
             totals_only_from_ledger("activity_totals_from_ledger", "approved", "spent"),
             exceptions_move_totals(),
+            categories_move_spending(),
             not_in_closed_plan("activity_not_in_closed_year", "{row}.plan_id"),
             never_deleted("activity_never_deleted"),
             fixed(

@@ -13,6 +13,7 @@ from typing import Any
 from django.db import connection
 
 from premiums.models.sales import LB_PER_KG
+from premiums.models.spending import FROM_ROWS
 
 
 @dataclass(frozen=True)
@@ -138,6 +139,16 @@ CHECKS: tuple[tuple[str, str, str], ...] = (
                JOIN premiums_activity a ON a.id = e.activity_id
                WHERE e.state <> 'voided' GROUP BY a.fund_id) r ON r.fund_id = f.id
            WHERE f.spent IS DISTINCT FROM coalesce(r.total, 0)""",
+    ),
+    (
+        "premiums_fund",
+        "spending by year and category",
+        f"""SELECT f.id, to_jsonb(s) - 'id' - 'is_example', to_jsonb(r) - 'is_example'
+           FROM premiums_spending s FULL JOIN ({FROM_ROWS}) r ON r.cooperative_id = s.cooperative_id
+               AND coalesce(r.year, 0) = coalesce(s.year, 0)
+               AND coalesce(r.category_id, 0) = coalesce(s.category_id, 0)
+           JOIN premiums_fund f ON f.cooperative_id = coalesce(s.cooperative_id, r.cooperative_id)
+           WHERE (s.amount, s.without_amount) IS DISTINCT FROM (r.amount, r.without_amount)""",  # noqa: S608 a constant
     ),
     (
         "premiums_resolution",

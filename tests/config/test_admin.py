@@ -116,7 +116,7 @@ def make(model: type[models.Model]) -> Any:
 
 
 # Written by the database or with each reading, edited by nobody: a stored count, and who read which list.
-UNEDITED = {"DataRead", "TrackReach"}
+UNEDITED = {"DataRead", "PeopleTrained", "Spending", "TrackReach"}
 RECORDS = sorted(
     (
         model

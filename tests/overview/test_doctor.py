@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import pgtrigger
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
@@ -75,6 +76,24 @@ def test_a_sound_installation_is_told_so(activity: Activity) -> None:
     lines = said.getvalue().splitlines()
     assert lines[-1] == "This installation is sound."
     assert len(lines) == len(CHECKS) + 1
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE trainings_peopletrained SET women = women + 1 WHERE is_together",
+        "DELETE FROM trainings_peopletrained WHERE track_id IS NOT NULL",
+        "UPDATE trainings_trackreach SET people = 7",
+        "UPDATE premiums_spending SET amount = 1",
+    ],
+)
+def test_a_stored_total_that_differs_from_its_rows_is_found(activity: Activity, damage: str) -> None:
+    factories.ExpenseFactory.create(activity=activity)
+    factories.AttendanceFactory.create()
+    assert "Stored totals" not in bad()
+    with pgtrigger.ignore(), connection.cursor() as cursor:
+        cursor.execute(damage)
+    assert "Stored totals" in bad()
 
 
 def test_it_speaks_spanish() -> None:

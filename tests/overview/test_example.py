@@ -35,7 +35,18 @@ from overview.actions.example.certification import CERTIFIED
 from overview.actions.load_example import load_example, sign_ins
 from overview.actions.load_programme import load_programme
 from overview.reports.sales import outside_certificates
-from premiums.models import Activity, Allotment, Assembly, Expense, Fund, PremiumReceived, Resolution, Sale, Voucher
+from premiums.models import (
+    Activity,
+    Allotment,
+    Assembly,
+    Expense,
+    Fund,
+    PremiumReceived,
+    Resolution,
+    Sale,
+    Spending,
+    Voucher,
+)
 from premiums.models.rates import region_of
 from premiums.reports.ledger import differences
 from tests import factories
@@ -48,10 +59,12 @@ from trainings.models import (
     IndicatorTarget,
     Measurement,
     Module,
+    PeopleTrained,
     Score,
     TrackReach,
     Training,
 )
+from trainings.reports.counts import wrong_counts
 
 pytestmark = pytest.mark.django_db
 
@@ -506,11 +519,36 @@ def test_counts_of_people_forget_those_of_the_example(example: None, clear: Any)
     mixed.refresh_from_db()
     assert (mixed.people, mixed.is_example) == (people + 1, False)
     assert TrackReach.objects.filter(cooperative__slug="assopro", is_example=False, people=1).exists()
+    assert PeopleTrained.objects.filter(cooperative__slug="assopro", is_example=False).exists()
     found = clear()
+    assert found.real[PeopleTrained]
+    assert set(PeopleTrained.objects.values_list("cooperative", "is_together", "came_women", "came_unrecorded")) <= {
+        (mixed.cooperative_id, is_together, women, 1 - women) for is_together in (True, False) for women in (0, 1)
+    }
+    assert PeopleTrained.objects.count() == 4
+    assert wrong_counts() == 0
     assert found.real[TrackReach] == 1
     assert list(TrackReach.objects.values_list("pk", "people", "is_example")) == [(mixed.pk, 1, False)]
     events = TrackReach.pgh_event_model.objects  # type: ignore[attr-defined]
     assert list(events.values_list("pgh_obj_id", "pgh_label", "is_example")) == [(mixed.pk, "update", False)]
+
+
+def test_spending_forgets_the_expenses_of_the_example(
+    example: None, clear: Any, activity: Activity, treasurer: User
+) -> None:
+    """Also where real and invented expenses stand in one total, and where only invented ones do."""
+    invented = User.objects.get(email="treasurer@example.org")
+    factories.ExpenseFactory.create(activity=activity, amount=Decimal("30.00"), logged_by=treasurer)
+    factories.ExpenseFactory.create(activity=activity, amount=Decimal("20.00"), logged_by=invented)
+    factories.ExpenseFactory.create(
+        activity=activity, amount=Decimal("7.00"), spent_on=dt.date(2012, 1, 1), logged_by=invented
+    )
+    assert Spending.objects.filter(is_example=True).exists()
+    found = clear()
+    assert found.real[Spending] == 1
+    left = Spending.objects.filter(cooperative=activity.cooperative)
+    assert list(left.values_list("year", "amount")) == [(2013, Decimal("30.00"))]
+    assert_ledger_is_true()
 
 
 def test_real_spending_of_money_an_example_row_released_is_not_left_hanging(

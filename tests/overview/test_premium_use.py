@@ -119,6 +119,19 @@ def test_premium_use_of_one_cooperative(signed_in: Client, activity: Activity) -
     assert reverse("premiums:fund", args=["triunfo"]) in response.content.decode()
 
 
+def test_premium_use_shows_fifty_rows_and_adds_all(signed_in: Client, programme: Programme, admin: User) -> None:
+    for number in range(51):
+        cooperative = CooperativeFactory.create(short_name=f"Co-op {number:02}")
+        EnrolmentFactory.create(programme=programme, cooperative=cooperative)
+        FundFactory.create(cooperative=cooperative)
+    plan = PlanFactory.create(fund=cooperative.fund)
+    ExpenseFactory.create(activity=approved_activity(cooperative, Decimal(500), by=admin, plan=plan), amount=77)
+    first, second = (signed_in.get(ADDRESS, {"page": page}) for page in (1, 2))
+    assert [len(page.context["page"]) for page in (first, second)] == [50, 1]
+    assert {page.context["use"].tables[0].total for page in (first, second)} == {77}
+    assert second.context["page"][0].spent == 77
+
+
 @pytest.mark.as_person("treasurer")
 def test_premium_use_is_forbidden_to_staff_of_a_cooperative(signed_in: Client) -> None:
     assert signed_in.get(ADDRESS).status_code == 403

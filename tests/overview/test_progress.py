@@ -150,7 +150,7 @@ def test_track_progress_asks_the_same_number_of_queries(
 ) -> None:
     client.force_login(request.getfixturevalue(person))
     fill(cooperative, track, count)
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(10):
         client.get(url(cooperative))
 
 
@@ -329,9 +329,28 @@ def test_programme_progress_asks_the_same_number_of_queries(
 ) -> None:
     for _ in range(count):
         fill(factories.EnrolmentFactory.create(programme=programme).cooperative, track, 1)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(9):
         page = signed_in.get(PROGRESS, {"track": "quality"})
     assert len(page.context["progress"].rows) == count
+
+
+@pytest.mark.as_person("manager")
+def test_programme_progress_shows_fifty_and_counts_all(
+    signed_in: Client, programme: Programme, score: Indicator
+) -> None:
+    for number in range(51):
+        enrolment = factories.EnrolmentFactory.create(programme=programme, cooperative__short_name=f"Co-op {number:02}")
+        if number in (0, 50):
+            MeasurementFactory.create(cooperative=enrolment.cooperative, indicator=score, value=80, accepted=True)
+    first, second = (signed_in.get(PROGRESS, {"track": "quality", "page": page}) for page in (1, 2))
+    assert [len(page.context["page"]) for page in (first, second)] == [50, 1]
+    for page in (first, second):
+        assertContains(page, "2 of 51 co-ops measured")
+        assertContains(page, "All 51 co-ops together")
+    assertContains(second, "Co-op 50")
+    assertNotContains(first, "Co-op 50")
+    lines = b"".join(signed_in.get(PROGRESS, {"format": "csv", "page": 2}).streaming_content).decode().splitlines()
+    assert len({line.split(",")[0] for line in lines[1:]}) == 51
 
 
 @pytest.mark.parametrize("form", ["csv", "xlsx"])

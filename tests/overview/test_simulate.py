@@ -19,8 +19,9 @@ from tests.benchmarks.pages import Page, Places, pages_of
 from tests.benchmarks.plans import HOTTEST, most_rows, scanned
 from tests.benchmarks.recording import record
 from tests.factories import UserFactory
-from trainings.models import Attendance, TrackReach
+from trainings.models import Attendance, PeopleTrained, TrackReach
 from trainings.models.reach import FILL
+from trainings.reports.counts import wrong_counts
 
 pytestmark = pytest.mark.django_db
 OURS = ("cooperatives", "trainings", "premiums", "certification")
@@ -53,6 +54,8 @@ def lost(model: type[models.Model], field: models.ForeignKey[object, object]) ->
 
 def test_counts_of_people_are_what_counting_gives() -> None:
     simulate(Size(6, 480, 700), quiet)
+    assert wrong_counts() == 0
+    assert PeopleTrained.objects.filter(is_example=True, women__gt=0).exists()
     stored = set(TrackReach.objects.values_list("cooperative", "track", "people"))
     assert stored
     with connection.cursor() as cursor:

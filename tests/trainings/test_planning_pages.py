@@ -304,7 +304,7 @@ def test_pages_of_a_programme_ask_at_most_twelve_queries(
         "programme_training_list": 8,
         "programme_training_detail": 11,
         "programme_calendar": 8,
-        "people_trained": 8,
+        "people_trained": 10,
         "training_create": 9,
         "training_update": 11,
     }

@@ -41,16 +41,27 @@ def test_people_trained_shows_both_rules_side_by_side(
     signed_in: Client, programme: Programme, cooperative: Cooperative, counted: Training
 ) -> None:
     page = signed_in.get(url("people_trained", programme))
-    ((label, row),) = page.context["rows"]
+    ((label, row),) = page.context["page"]
     assert (label, row.unique.total, row.participations.total) == (cooperative.short_name, 1, 3)
     assertContains(page, "Unique people, 2013")
     assertContains(page, "Participations, 2013")
     assertNotContains(page, "Secreta")
     for by in ("track", "programme", "year", "nonsense"):
-        assert len(signed_in.get(url("people_trained", programme), {"by": by}).context["rows"]) == 1
+        assert len(signed_in.get(url("people_trained", programme), {"by": by}).context["page"]) == 1
     other_year = signed_in.get(url("people_trained", programme), {"year": "2012"})
     assertContains(other_year, "Nobody counted yet")
     assert signed_in.get(url("people_trained", programme), {"year": "x"}).status_code == 200
+
+
+def test_people_trained_shows_fifty_rows_and_counts_all(
+    signed_in: Client, programme: Programme, workshop: Training, day: TrainingSession
+) -> None:
+    for number in range(51):
+        came(day, MemberFactory.create(cooperative__short_name=f"Co-op {number:02}"))
+    first, second = (signed_in.get(url("people_trained", programme), {"page": page}) for page in (1, 2))
+    assert [len(page.context["page"]) for page in (first, second)] == [50, 1]
+    assert {page.context["report"].total.unique.total for page in (first, second)} == {51}
+    assertContains(second, "Co-op 50")
 
 
 def test_people_trained_of_nobody_is_not_zero(signed_in: Client, programme: Programme) -> None:

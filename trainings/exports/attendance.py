@@ -9,8 +9,9 @@ from typing import Any
 from django.db.models import QuerySet
 
 from trainings.models import Attendance, HeadCount, Training
+from trainings.models.trained import YOUNG
 from trainings.reports.attendance import PERSON
-from trainings.reports.people import YOUNG, of_person
+from trainings.reports.people import of_person
 
 COLUMNS = (
     "training_id",

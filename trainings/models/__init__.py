@@ -11,6 +11,7 @@ from trainings.models.modules import Module
 from trainings.models.reach import TrackReach
 from trainings.models.scores import Instrument, Score
 from trainings.models.tracks import Track
+from trainings.models.trained import PeopleTrained
 from trainings.models.trainings import Training, TrainingInvitation, TrainingModule, TrainingSession, TrainingTrainer
 from trainings.models.visits import FollowUpVisit
 
@@ -28,6 +29,7 @@ __all__ = [
     "Measurement",
     "Milestone",
     "Module",
+    "PeopleTrained",
     "Score",
     "Track",
     "TrackReach",

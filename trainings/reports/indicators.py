@@ -203,8 +203,8 @@ def read_book(
 ) -> Book:
     """What is known (two queries, one of them only where people trained are among the indicators)."""
     keys = list(cooperatives)
-    counted = any(indicator.computation == Computation.PEOPLE_TRAINED for indicator in indicators)
-    book = Book(people=people_trained(keys, years) if counted else {}, given=given or {})
+    counted = {one.track_id for one in indicators if one.computation == Computation.PEOPLE_TRAINED}
+    book = Book(people=people_trained(keys, years, counted) if counted else {}, given=given or {})
     first, *others = _sources(keys, [indicator.pk for indicator in indicators], years)
     for kind, *row in first.union(*others, all=True):
         _enter(book, kind, *row)

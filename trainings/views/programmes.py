@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase
@@ -125,11 +126,11 @@ def people_trained(request: Request, programme: str) -> HttpResponse:
     by = request.GET.get("by", "")
     by = by if by in ("track", "programme", "year") else "cooperative"
     year = int(asked) if asked.isdecimal() and len(asked) == 4 else None
-    report = people_report(trainings_of_programme(found), by=by, year=year)
+    report = people_report(found, by=by, year=year)
     context = {
         "programme": found,
         "report": report,
-        "rows": _labelled(report, by),
+        "page": Paginator(_labelled(report, by), PAGE).get_page(request.GET.get("page")),
         "form": PeopleForm(initial={"by": by, "year": year}, years=report.years),
         "by": by,
         "row_label": dict(BY)[by],

@@ -10,8 +10,7 @@ from django.db import connection
 
 from overview.actions.simulate.copying import Keys, Row, Table, Tell, indexes_later
 from overview.actions.simulate.world import MEMBERS, PER_PROGRAMME, YEARS, World, spread
-from trainings.models import Attendance, Track, Training, TrainingInvitation, TrainingSession
-from trainings.models.reach import FILL
+from trainings.models import Attendance, Track, Training, TrainingInvitation, TrainingSession, reach, trained
 
 TOGETHER = 5  # co-ops at a training
 PEOPLE = 40  # of each co-op and day
@@ -47,7 +46,8 @@ def copy_learning(world: World, tell: Tell) -> None:
         table = Table(Attendance, "session_id", "cooperative_id", "member_id")
         table.copy(_attendance(world, courses, first), world.size.attendance, tell)
     with connection.cursor() as cursor:
-        cursor.execute(FILL)
+        cursor.execute(reach.FILL)
+        cursor.execute(trained.FILL)
 
 
 def _courses(world: World) -> Iterator[Course]:

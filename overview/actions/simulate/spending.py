@@ -10,11 +10,13 @@ from io import BytesIO
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
+from django.db import connection
 from PIL import Image
 
 from overview.actions.simulate.copying import Row, Table, Tell, indexes_later
 from overview.actions.simulate.world import ACTIVITIES, OPEN_YEAR, YEARS, World, cents, spread
 from premiums.models import Expense, Voucher
+from premiums.models.spending import FILL
 
 PICTURE = "vouchers/simulation/voucher.png"
 PAYEES = ("Agroveterinaria", "Ferretería", "Papelería", "Transportes", "Viveros", "Laboratorio", "Taller", "Molino")
@@ -58,6 +60,8 @@ def copy_spending(world: World, tell: Tell) -> None:
     with indexes_later(Expense):
         table = Table(Expense, *columns, spent_precision="day")
         table.copy(_expenses(world), world.size.expenses, tell)
+    with connection.cursor() as cursor:
+        cursor.execute(FILL)
     picture = _picture()
     same = {
         "file": default_storage.save(PICTURE, ContentFile(picture)) if not default_storage.exists(PICTURE) else PICTURE,
