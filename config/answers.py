@@ -50,6 +50,7 @@ View = TypeVar("View", bound=HttpResponseBase)
 
 MOST = 200  # answers remembered by a process
 LARGEST = 600_000  # bytes of a page worth remembering
+MOST_ROWS = 2_000_000  # bytes of the rows behind it
 SLOT = 15  # minutes that an answer is good for: midnight is at a quarter of an hour everywhere on earth
 # What a browser says of itself and of its wishes; no page of ours depends on it, but for the language, which is known.
 _ALL_THE_SAME = re.compile(
@@ -199,6 +200,7 @@ def _take(request: HttpRequest, key: Any, listener: Listener, response: HttpResp
         or getattr(get_messages(request), "used", False)
         or len(get_messages(request))
         or len(response.content) > LARGEST
+        or sum(len(question.rows) for question in questions) > MOST_ROWS
     ):
         response.content = joined(texts, values)
         return response
