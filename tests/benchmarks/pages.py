@@ -112,6 +112,7 @@ def _trainings(at: Places) -> list[Page]:
         Page("programme_training_list", MANAGER, address("programme_training_list", planned)),
         Page("programme_training_detail", MANAGER, address("programme_training_detail", planned, training.pk)),
         Page("people_trained", MANAGER, address("people_trained", planned), limit=0),
+        Page("people_trained_of_all", MANAGER, address("people_trained", "simulation"), limit=0),
         Page("waiting_list", MANAGER, address("waiting_list"), limit=0),
         Page("measurement_detail", MANAGER, address("measurement_detail", at.slug, at.newest(Measurement))),
     ]

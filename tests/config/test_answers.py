@@ -252,3 +252,12 @@ def test_what_another_connection_commits_is_seen_at_once(client: Client, treasur
     with CaptureQueriesContext(connection) as asked_again:
         text_of(client, LIST)
     assert sum("premiums_expense" in query["sql"] for query in asked_again) == 1
+
+
+def test_a_page_of_very_many_rows_is_made_anew_each_time(
+    client: Client, treasurer: User, entry: Expense, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client.force_login(treasurer)
+    monkeypatch.setattr(answers, "MOST_ROWS", 100)
+    assert text_of(client, FUND) == text_of(client, FUND)
+    assert not answers._remembered
