@@ -16,6 +16,7 @@ _READS = re.compile(
     r"[\s(]*(?:SELECT|WITH)\b(?!.*\b(?:INSERT|UPDATE|DELETE|nextval|set_config|pg_advisory\w*)\b)", re.DOTALL
 )
 
+MOST_VALUES = 200_000  # of one result; what is larger takes more room than it saves time
 
 # What the database can see, and since when it runs: after another start the numbers might begin anew. Nothing can be
 # told inside of a transaction that wrote itself: it sees its own rows, whatever their number. A standby does not number
@@ -104,11 +105,20 @@ class Listener:
             rows = b""
         if self.questions is None:
             return done
-        if many or not isinstance(sql, str) or not _READS.match(sql):
+        if (
+            many
+            or not isinstance(sql, str)
+            or not _READS.match(sql)
+            or not (read or _is_small(wrapper.cursor.pgresult))
+        ):
             self.questions = None
         else:
             self.questions.append(Question((sql, params), rows or _rows(wrapper.cursor.pgresult)))
         return done
+
+
+def _is_small(result: Any) -> bool:
+    return bool(result.ntuples * result.nfields <= MOST_VALUES)
 
 
 def _rows(result: Any) -> bytes:

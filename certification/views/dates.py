@@ -6,6 +6,7 @@ import datetime as dt
 from typing import Any
 
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.db.models import Q
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -24,6 +25,7 @@ from cooperatives.models import Cooperative, Programme
 from cooperatives.roles import Permission
 
 AHEAD = dt.timedelta(days=366)
+PAGE = 100  # dates of many co-ops; one co-op has fewer
 
 
 @require_GET
@@ -37,7 +39,7 @@ def dates(request: Request) -> HttpResponse:
     if programme := form.chosen["programme"]:
         within = Q(enrolments__programme__slug=programme) | Q(enrolments__programme__part_of__slug=programme)
         cooperatives = cooperatives.filter(pk__in=Cooperative.objects.filter(within).values("pk"))
-    return render(request, "certification/dates.html", _calendar(form, cooperatives, timezone.localdate()))
+    return render(request, "certification/dates.html", _calendar(request, form, cooperatives, timezone.localdate()))
 
 
 @require_GET
@@ -47,15 +49,17 @@ def cooperative_dates(request: Request, slug: str) -> HttpResponse:
     """What ends or falls due within a year in one co-op."""
     cooperative = cooperative_or_404(request, slug, Permission.SEE_COOPERATIVE)
     own = Cooperative.objects.filter(pk=cooperative.pk)
-    context = _calendar(DatesForm(request.GET), own, cooperative.today()) | {"cooperative": cooperative}
+    context = _calendar(request, DatesForm(request.GET), own, cooperative.today()) | {"cooperative": cooperative}
     return render(request, "certification/cooperative_dates.html", context)
 
 
-def _calendar(form: DatesForm, cooperatives: Any, today: dt.date) -> dict[str, Any]:
+def _calendar(request: Request, form: DatesForm, cooperatives: Any, today: dt.date) -> dict[str, Any]:
     kind = form.chosen["kind"]
     found = upcoming(cooperatives, on=today, until=today + AHEAD)
     shown = [one for one in found if kind in ("", one.reminder)]
-    return {"form": form, "months": by_month(shown), "count": len(shown), "is_filtered": any(form.chosen.values())}
+    page = Paginator(shown, PAGE).get_page(request.GET.get("page"))
+    months = by_month(list(page.object_list))
+    return {"form": form, "months": months, "page": page, "is_filtered": any(form.chosen.values())}
 
 
 @require_http_methods(["GET", "POST"])

@@ -153,7 +153,7 @@ def _spent(cooperatives: CooperativeQuerySet, rates: Rates) -> tuple[list[Spent]
     known: dict[tuple[int, int | None], Decimal | None] = {}
     entries: dict[tuple[str, int | None, int | None, bool], Spent] = {}
     in_all: dict[int, SpentInAll] = {}
-    for cooperative, currency, category, year, amount, lacking in rows:
+    for cooperative, currency, category, year, amount, lacking in rows.iterator():
         own = in_all.setdefault(cooperative, SpentInAll())
         own.unknown += lacking
         if not amount:

@@ -126,13 +126,19 @@ def spending_log(cooperative: Cooperative, reader: User) -> SpendingLog:
     return SpendingLog(
         open_activities=open_lines,
         spent_up_count=len(lines) - len(open_lines),
-        latest=list(expenses_of(cooperative)[:LATEST]),
+        latest=_latest(cooperative),
         returned=returned[:RETURNED],
         more_returned=len(returned) > RETURNED,
         to_check=to_check,
         waiting_count=waiting_count,
         deadlines=deadlines(cooperative, cooperative.today()),
     )
+
+
+def _latest(cooperative: Cooperative) -> list[Expense]:
+    """The newest expenses: their keys from the index first, so that nothing is joined to the others of all years."""
+    keys = Expense.objects.filter(cooperative=cooperative).newest_first().values("pk")[:LATEST]
+    return list(expenses_of(cooperative).filter(pk__in=keys))
 
 
 def _open_entries(cooperative: Cooperative, reader: User) -> tuple[list[Expense], list[Expense], int]:

@@ -168,6 +168,22 @@ def test_dates_ask_a_constant_number_of_queries(
             signed_in.get(reverse("certification:dates"))
 
 
+@pytest.mark.as_person("manager")
+def test_many_dates_come_page_by_page_in_their_order(
+    signed_in: Client, cooperative: Cooperative, manager: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dated_file(cooperative, by=manager)
+    dated_file(cooperative, by=manager)
+    all_of_them = shown(signed_in.get(reverse("certification:dates")))
+    monkeypatch.setattr("certification.views.dates.PAGE", 4)
+    pages = [signed_in.get(reverse("certification:dates"), {"page": number}) for number in (1, 2)]
+    assert [one for page in pages for one in shown(page)] == all_of_them
+    assert [len(shown(page)) for page in pages] == [4, len(all_of_them) - 4]
+    for page in pages:
+        assert f"{len(all_of_them)} dates" in page.content.decode()
+    assert "?page=2" in pages[0].content.decode()
+
+
 def test_dates_need_a_role(client: Client) -> None:
     client.force_login(factories.UserFactory.create())
     assert client.get(reverse("certification:dates")).status_code == 403

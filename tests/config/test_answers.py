@@ -254,10 +254,11 @@ def test_what_another_connection_commits_is_seen_at_once(client: Client, treasur
     assert sum("premiums_expense" in query["sql"] for query in asked_again) == 1
 
 
+@pytest.mark.parametrize("bound", ["config.answers.MOST_ROWS", "config.questions.MOST_VALUES"])
 def test_a_page_of_very_many_rows_is_made_anew_each_time(
-    client: Client, treasurer: User, entry: Expense, monkeypatch: pytest.MonkeyPatch
+    client: Client, treasurer: User, entry: Expense, monkeypatch: pytest.MonkeyPatch, bound: str
 ) -> None:
     client.force_login(treasurer)
-    monkeypatch.setattr(answers, "MOST_ROWS", 100)
+    monkeypatch.setattr(bound, 10)
     assert text_of(client, FUND) == text_of(client, FUND)
     assert not answers._remembered
