@@ -1,7 +1,7 @@
 """`make bench`: what every page and every write costs, at three sizes; a table on the screen, JSON beside it.
 
 `python -m tests.benchmarks --sizes 10 --pages board dossier --seconds 1` takes a minute; without options it takes
-about an hour on two cores, most of it for filling the largest database, which is kept for the next run.
+half an hour on two cores, some of it for filling the largest database, which is kept for the next run.
 """
 
 from __future__ import annotations
