@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from tempfile import SpooledTemporaryFile
-from threading import Lock, Semaphore
+from threading import Condition, Lock, Semaphore
 from typing import Any
 
 from django.conf import settings
@@ -20,6 +20,7 @@ from django.http import HttpResponse
 
 READS, WRITES, STREAMS = 4, 2, 6
 PATIENCE = 2.0  # seconds after which a write goes beside one that takes long; as a rule they go one by one
+COURTESY = 0.05  # seconds that a write waits at most for those who are reading
 SILENCE = 120.0  # seconds without a byte after which a line counts as dead, and its thread is free again
 SAFE = frozenset(("GET", "HEAD", "OPTIONS", "TRACE"))
 IN_MEMORY = 1024 * 1024  # bytes of a body; the rest waits for its turn on the disk
@@ -38,6 +39,7 @@ class Lanes:
         self.application = application
         self.reads, self.streams = Lane(READS), Lane(STREAMS)
         self.writes = Lane(1, beside=WRITES - 1)
+        self._reading, self._changed = 0, Condition()
         self.pen = Lock()  # of all lists that stream one is written at a time, however many are being sent
 
     def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
@@ -57,6 +59,7 @@ class Lanes:
 
     def _in_turn(self, lane: Lane, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
         turn = lane.take()
+        self._begin(is_reading=lane is self.reads)
         try:
             answer = self.application(environ, start_response)
             if isinstance(answer, HttpResponse):
@@ -66,8 +69,20 @@ class Lanes:
             for connection in connections.all(initialized_only=True):
                 connection.close()  # back to the pool: a file needs none, and a list takes one at its own turn
         finally:
+            if lane is self.reads:
+                with self._changed:
+                    self._reading -= 1
+                    self._changed.notify_all()
             turn.release()
         return Stream(answer, self.streams, self.pen) if getattr(answer, "streaming", False) else answer
+
+    def _begin(self, *, is_reading: bool) -> None:
+        """Who reads begins at once; who writes lets those finish first who are reading, for a moment at most."""
+        with self._changed:
+            if is_reading:
+                self._reading += 1
+            else:
+                self._changed.wait_for(lambda: not self._reading, COURTESY)
 
 
 class Lane:

@@ -120,6 +120,23 @@ def test_a_write_that_takes_long_is_passed_by_one_other(site: Site, monkeypatch:
     assert site.comes_in("third")
 
 
+def test_a_write_lets_those_finish_who_are_reading(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lanes, "COURTESY", SOON)
+    site.send("read")
+    assert site.comes_in("read")
+    site.send("write", "POST")
+    assert not site.comes_in("write", LONG)
+    site.doors["read"].set()
+    assert site.comes_in("write")
+
+
+def test_a_write_waits_for_who_reads_a_moment_only(site: Site) -> None:
+    site.send("read")
+    assert site.comes_in("read")
+    site.send("write", "POST")
+    assert site.comes_in("write")
+
+
 def test_so_many_read_at_once_and_no_more(site: Site) -> None:
     for number in range(lanes.READS):
         site.send(f"read {number}")
