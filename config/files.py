@@ -84,13 +84,7 @@ def refuse_over_quota(cooperative: int, size: int) -> None:
     """
     if not settings.UPLOAD_QUOTA:
         return
-    question, tables = _stored()
-    with connection.cursor() as cursor:
-        # Two statements in one message: the second one sees what was committed while the first one waited.
-        lock = "SELECT pg_advisory_xact_lock(hashtextextended('files of ' || %s, 0))"
-        cursor.execute(f"{lock}; {question}", [str(cooperative), *[cooperative] * tables])
-        cursor.nextset()
-        total = int(cursor.fetchone()[0]) + size
+    total = stored_bytes(cooperative, alone=True) + size
     if total > settings.UPLOAD_QUOTA:
         raise Refused(
             _now(
@@ -101,11 +95,18 @@ def refuse_over_quota(cooperative: int, size: int) -> None:
         )
 
 
-def stored_bytes(cooperative: int) -> int:
-    """How many bytes the files of a co-op take, in one query over all tables."""
+def stored_bytes(cooperative: int, *, alone: bool = False) -> int:
+    """How many bytes the files of a co-op take, in one query over all tables.
+
+    `alone`: until the end of the transaction nobody else asks so. The lock and the question go in one message; the
+    question is a statement of its own, so that it sees what was committed while the lock was waited for.
+    """
     question, tables = _stored()
+    lock = "SELECT pg_advisory_xact_lock(hashtextextended('files of ' || %s, 0)); " if alone else ""
     with connection.cursor() as cursor:
-        cursor.execute(question, [cooperative] * tables)
+        cursor.execute(lock + question, [*[str(cooperative)] * alone, *[cooperative] * tables])
+        if alone:
+            cursor.nextset()
         return int(cursor.fetchone()[0])
 
 
