@@ -18,6 +18,12 @@ from config.ui import number, weight
 
 PHOTO_SIDE = 2000  # pixels of the longer side to which the browser shrinks a photo, still readable as paper
 LARGEST = Decimal("9999999999.99")
+LONGEST_KEY = 18  # digits; more may not be a key of a row
+
+
+def key_in(text: str) -> int | None:
+    """The key of a row in a text that anybody may have typed; None for what can be none."""
+    return int(text) if text.isdecimal() and len(text) <= LONGEST_KEY else None
 
 
 class AmountField(forms.Field):

@@ -42,7 +42,7 @@ def word_of(reply: Reply) -> str:
 def reply_in(word: str, comment: str) -> Reply:
     """The answer that a radio button and a comment say."""
     comment = comment.replace("\r\n", "\n").strip()
-    if word.isdigit():
+    if word.isdecimal():
         return Reply(rank=int(word), comment=comment)
     return Reply(complies={"yes": True, "no": False}.get(word), is_not_applicable=word == "na", comment=comment)
 

@@ -20,7 +20,7 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 
 from config.answers import fresh
-from config.fields import AmountField, FilesField, RowField
+from config.fields import AmountField, FilesField, RowField, key_in
 from config.prepared import prepared
 from config.ui import file_size, in_language, money_text
 from cooperatives.models import Cooperative
@@ -30,7 +30,6 @@ from premiums.models.documents import DocumentKind, read_document_number
 from premiums.models.expenses import ExpenseQuerySet, ExpenseState
 from premiums.reports.fund import has_voucher
 
-LONGEST_KEY = 19  # digits that a key of a row can't have
 FEW = 6  # activities that fit on a phone as tiles; more become a list to choose from
 DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 NO_DOCUMENT = {
@@ -166,9 +165,8 @@ class ExpenseForm(forms.Form):
 
         Any activity of the co-op passes here; when its money is gone meanwhile, the action says so with the numbers.
         """
-        chosen = str(self.data.get("activity", "")) if self.is_bound else ""
-        is_key = chosen.isdecimal() and len(chosen) < LONGEST_KEY
-        kept = [int(key) for key in (chosen if is_key else None, expense and expense.activity_id) if key]
+        chosen = key_in(str(self.data.get("activity", ""))) if self.is_bound else None
+        kept = [key for key in (chosen, expense and expense.activity_id) if key]
         self.activities = _offered(cooperative.pk, *kept)
         self.few = len(self.activities) <= FEW
         choice: Any = self.fields["activity"]

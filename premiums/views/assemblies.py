@@ -78,7 +78,7 @@ def assembly_create(request: Request, slug: str) -> HttpResponse:
 def _announced(request: Request, cooperative: Cooperative) -> PlannedAssembly | None:
     """The planned assembly that is recorded now, when the address names one."""
     key = request.GET.get("planned", "")
-    return get_object_or_404(PlannedAssembly, cooperative=cooperative, pk=key) if key.isdigit() else None
+    return get_object_or_404(PlannedAssembly, cooperative=cooperative, pk=key) if key.isdecimal() else None
 
 
 def _recorded(

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from config import tables
 from config.answers import remembered
 from config.errors import Refused
+from config.fields import key_in
 from config.http import Request
 from config.paging import KeyPaginator
 from cooperatives.access import cooperative_or_404, require, standing
@@ -77,7 +78,7 @@ def _form(request: Request, cooperative: Cooperative) -> PremiumReceivedForm:
     """The form with the sales that are unpaid, those that were typed, and the one the person came from."""
     typed = [name.removeprefix("part_") for name, value in request.POST.items() if name.startswith("part_") and value]
     came_from = request.GET.get("sale", "")
-    keys = [int(key) for key in [*typed, came_from] if key.isdecimal() and len(key) < 19]
+    keys = [key for key in map(key_in, [*typed, came_from]) if key is not None]
     sales = unpaid_sales(cooperative, also=keys)
     fund = Fund.objects.filter(cooperative=cooperative).first()
     initial: dict[str, Any] = {}

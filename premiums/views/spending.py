@@ -67,7 +67,7 @@ def expense_create(request: Request, slug: str) -> HttpResponse:
     cooperative = cooperative_or_404(request, slug, Permission.LOG_EXPENSE)
     first = first_entry(request, cooperative)
     form = ExpenseForm(request.POST or None, request.FILES or None, cooperative=cooperative, first=first)
-    if request.method == "GET" and request.GET.get("activity", "").isdigit():
+    if request.method == "GET" and request.GET.get("activity", "").isdecimal():
         form.initial["activity"] = int(request.GET["activity"])
     elif request.method == "GET":
         form.initial["activity"] = spending.last_activity(cooperative, request.user)
@@ -91,7 +91,7 @@ def expense_create(request: Request, slug: str) -> HttpResponse:
 def first_entry(request: Request, cooperative: Cooperative) -> Expense | None:
     """The entry whose voucher the new one shares; None for an expense of its own."""
     key = request.POST.get("split_of") or request.GET.get("split_of") or ""
-    if not key.isdigit():
+    if not key.isdecimal():
         return None
     own = Expense.objects.filter(cooperative=cooperative, is_historic=False).select_related(
         "split_of", "activity__fund"

@@ -13,7 +13,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from config.fields import FigureField, RowField
+from config.fields import FigureField, RowField, key_in
 from cooperatives.models import Cooperative, Member
 from cooperatives.models.members import MemberQuerySet, MemberRole, Sex
 from trainings.forms.fields import InLanguage, count_field, day_input, plain_helper
@@ -29,7 +29,7 @@ PERSON_FIELDS = ("sex", "birth_year", "community", "role", "is_guest", "spoken_l
 
 def read_keys(text: str) -> set[int]:
     """The keys in a hidden field; anything else in it is passed over."""
-    return {int(key) for key in text.split(",") if key.isdecimal() and len(key) < 19}
+    return {key for key in map(key_in, text.split(",")) if key is not None}
 
 
 class RollForm(forms.Form):

@@ -32,7 +32,7 @@ from trainings.views.progress import read_moment
 def measurement_create(request: Request, slug: str, key: str) -> HttpResponse:
     """Enter a value for a year; where one was accepted already it becomes its correction."""
     cooperative, indicator = indicator_or_404(request, slug, key, Permission.REPORT_PROGRESS)
-    initial = {"year": int(request.GET["year"])} if request.GET.get("year", "").isdigit() else {}
+    initial = {"year": int(request.GET["year"])} if request.GET.get("year", "").isdecimal() else {}
     form = MeasurementForm(
         request.POST or None, request.FILES or None, cooperative=cooperative, indicator=indicator, initial=initial
     )

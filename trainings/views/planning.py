@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from config.errors import Refused
+from config.fields import key_in
 from config.http import Request, stored_file
 from config.uploads import read_file
 from cooperatives.access import for_everybody, programme_or_404, require
@@ -83,8 +84,7 @@ def training_day_create(request: Request, programme: str, pk: int) -> HttpRespon
 def training_day_delete(request: Request, programme: str, pk: int) -> HttpResponse:
     """Take a day out of the plan; `day` says which."""
     _found, training = programme_training_or_404(request, programme, pk, Permission.PLAN_TRAINING)
-    key = request.POST.get("day", "")
-    session = get_object_or_404(training.sessions, pk=int(key) if key.isdecimal() and len(key) < 19 else 0)
+    session = get_object_or_404(training.sessions, pk=key_in(request.POST.get("day", "")))
     try:
         remove_day(session=session, by=request.user)
     except Refused as refusal:
