@@ -98,6 +98,15 @@ def log_offline(page: Page, activity: Activity, **typed: str) -> None:
     expect(page.locator(".draft-kept")).to_be_visible()
 
 
+def wait_for(page: Page, holds: Callable[[], bool]) -> None:
+    """Wait, at most ten seconds, until something holds that a handler of routes writes down."""
+    for _attempt in range(200):
+        if holds():
+            return
+        page.wait_for_timeout(50)
+    pytest.fail("It did not come to pass.")
+
+
 def back_online(page: Page) -> None:
     """The connection is back: the page with a kept draft sends it, and leads on to the list by itself."""
     page.context.set_offline(False)
@@ -241,23 +250,30 @@ def test_two_tabs_that_send_the_same_draft_make_one_expense(
     page.context.add_init_script(
         f"{NO_SYNC}; Object.defineProperty(Navigator.prototype, 'locks', {{value: undefined}})"
     )
-    page.context.route("**/unsent/token/", lambda route: route.abort())
+    refused: list[Route] = []
+
+    def refuse(route: Route) -> None:
+        route.abort()
+        refused.append(route)
+
+    page.context.route("**/unsent/token/", refuse)
     log_offline(page, activity)
     other = page.context.new_page()
+    opened = len(refused)
     page.goto(LIST)
     other.goto(LIST)
-    page.context.unroute("**/unsent/token/")
+    tabs = (page, other)
+    wait_for(page, lambda: len(refused) == opened + 2)  # what each tab does by itself when it opens is over
     sent: list[Route] = []  # held back until both are under way
     page.context.route(lambda url: SEND in url, lambda route: sent.append(route))
-    go = "() => { document.querySelector('[data-send-all] button').click(); }"
-    page.evaluate(go)
-    other.evaluate(go)
-    for _ in range(200):
-        page.wait_for_timeout(50 if len(sent) < 2 else 0)
+    page.context.unroute("**/unsent/token/")
+    for tab in tabs:
+        tab.get_by_role("button", name="Send now").click()
+    wait_for(page, lambda: len(sent) == 2)
     for route in sent:
         route.continue_()
-    expect(page.locator(ANSWERED)).to_be_visible()
-    expect(other.locator(ANSWERED)).to_be_visible()
+    for tab in tabs:
+        expect(tab.locator(ANSWERED)).to_be_visible()
     page.wait_for_timeout(1000)
     assert len(sent) == 2
     assert Expense.objects.count() == 1
