@@ -17,6 +17,7 @@ from config.errors import Rule, refuse_when
 from config.records import Record
 from cooperatives.models import Cooperative, Member
 from trainings.models.attendance import Attendance
+from trainings.models.counting import Counting
 from trainings.models.tracks import Track
 from trainings.models.trainings import Training, TrainingSession
 
@@ -29,13 +30,15 @@ _DIFFERENT = "count(DISTINCT coalesce(m.merged_into_id, m.id))"
 _PEOPLE = f"FROM {_CAME} JOIN cooperatives_member m ON m.id = a.member_id WHERE {_OF_PAIR}"
 _ALL_INVENTED = f"NOT EXISTS (SELECT FROM {_CAME} WHERE {_OF_PAIR} AND NOT a.is_example)"
 
-# Every count at once, for a table without rows: after a load with triggers at rest.
-FILL = (
-    "INSERT INTO trainings_trackreach (is_example, cooperative_id, track_id, people) "
+# Every count, as the rows give them.
+FROM_ROWS = (
     f"SELECT bool_and(a.is_example), a.cooperative_id, t.track_id, {_DIFFERENT} "
     f"FROM {_CAME} JOIN cooperatives_member m ON m.id = a.member_id WHERE t.track_id IS NOT NULL "
     "GROUP BY a.cooperative_id, t.track_id"
 )
+
+# The same for a table without rows: after a load with triggers at rest.
+FILL = f"INSERT INTO trainings_trackreach (is_example, cooperative_id, track_id, people) {FROM_ROWS}"
 
 # The counts of some co-ops, after rows were removed with triggers at rest.
 COUNT_AGAIN = (
@@ -62,33 +65,13 @@ def _count_anew(pairs: str) -> str:
     """
 
 
-def _after_statement(name: str, operation: pgtrigger.Operation, **rows: str) -> pgtrigger.Trigger:
-    """On attendance: once a statement, for all of its rows. `rows` names the old and the new ones."""
-    touched = " UNION ALL ".join(
-        f"SELECT n.cooperative_id, t.track_id FROM {table} n JOIN trainings_trainingsession s ON s.id = n.session_id "
-        "JOIN trainings_training t ON t.id = s.training_id"
-        for table in rows.values()
-    )
-    return pgtrigger.Trigger(
-        name=name,
-        level=pgtrigger.Statement,
-        when=pgtrigger.After,
-        operation=operation,
-        referencing=pgtrigger.Referencing(**rows),
-        declare=[("pair", "record")],
-        func=_count_anew(touched),
-    )
-
-
-def _after_row(name: str, column: str, pairs: str) -> pgtrigger.Trigger:
-    return pgtrigger.Trigger(
-        name=name,
-        when=pgtrigger.After,
-        operation=pgtrigger.UpdateOf(column),
-        condition=pgtrigger.Condition(f"NEW.{column} IS DISTINCT FROM OLD.{column}"),
-        declare=[("pair", "record")],
-        func=_count_anew(pairs),
-    )
+_COUNTING = Counting(
+    name="reach",
+    each="pair",
+    touched="SELECT n.cooperative_id, t.track_id FROM {rows} n JOIN trainings_trainingsession s ON s.id = n.session_id "
+    "JOIN trainings_training t ON t.id = s.training_id",
+    count=_count_anew,
+)
 
 
 @pghistory.track(exclude=["people"])
@@ -130,11 +113,7 @@ class CountedAttendance(Attendance):
 
     class Meta:
         proxy = True
-        triggers = (
-            _after_statement("attendance_marked_reach", pgtrigger.Insert, new="new_rows"),
-            _after_statement("attendance_taken_back_reach", pgtrigger.Delete, old="old_rows"),
-            _after_statement("attendance_moved_reach", pgtrigger.Update, old="old_rows", new="new_rows"),
-        )
+        triggers = _COUNTING.of_attendance()
 
 
 class CountedMember(Member):
@@ -143,9 +122,9 @@ class CountedMember(Member):
     class Meta:
         proxy = True
         triggers = (
-            _after_row(
-                "member_merged_reach",
-                "merged_into_id",
+            _COUNTING.after_row(
+                "member_merged",
+                ("merged_into_id",),
                 f"SELECT a.cooperative_id, t.track_id FROM {_CAME} WHERE a.member_id = NEW.id",
             ),
         )
@@ -157,9 +136,9 @@ class CountedTraining(Training):
     class Meta:
         proxy = True
         triggers = (
-            _after_row(
-                "training_track_reach",
-                "track_id",
+            _COUNTING.after_row(
+                "training_track",
+                ("track_id",),
                 "SELECT a.cooperative_id, tracks.id AS track_id FROM trainings_attendance a JOIN "
                 "trainings_trainingsession s ON s.id = a.session_id CROSS JOIN (VALUES (OLD.track_id), (NEW.track_id)) "
                 "AS tracks (id) WHERE s.training_id = NEW.id",
@@ -173,9 +152,9 @@ class CountedSession(TrainingSession):
     class Meta:
         proxy = True
         triggers = (
-            _after_row(
-                "training_session_moved_reach",
-                "training_id",
+            _COUNTING.after_row(
+                "training_session_moved",
+                ("training_id",),
                 "SELECT a.cooperative_id, t.track_id FROM trainings_attendance a JOIN trainings_training t "
                 "ON t.id IN (OLD.training_id, NEW.training_id) WHERE a.session_id = NEW.id",
             ),

@@ -24,6 +24,7 @@ from config.errors import Rule, refuse_when
 from config.records import Record
 from cooperatives.models import Cooperative, Member, Programme
 from trainings.models.attendance import Attendance
+from trainings.models.counting import Counting
 from trainings.models.tracks import Track
 from trainings.models.trainings import Training, TrainingSession
 
@@ -32,7 +33,7 @@ UNIQUE = ("women", "men", "other", "unrecorded", "young", "age_unrecorded")
 CAME = tuple(f"came_{name}" for name in UNIQUE)
 COUNTS = (*UNIQUE, *CAME, "came_awareness")
 
-_KEY = "cooperative_id, year, programme_id, with_parts, track_id, is_together"
+KEY = "cooperative_id, year, programme_id, with_parts, track_id, is_together"
 _YEAR = "extract(year FROM s.held_on)::smallint"
 _DAYS = "trainings_attendance a JOIN trainings_trainingsession s ON s.id = a.session_id"
 _WHOM = ("sex = 'woman'", "sex = 'man'", "sex = 'other'", "sex = ''", "age = 'young'", "age = ''")
@@ -75,7 +76,7 @@ def from_rows(where: str) -> str:
     """
 
 
-_NAMES = f"is_example, {_KEY}, {', '.join(COUNTS)}"
+_NAMES = f"is_example, {KEY}, {', '.join(COUNTS)}"
 
 # Every count at once, for a table without rows: after a load with triggers at rest.
 FILL = f"INSERT INTO trainings_peopletrained ({_NAMES}) {from_rows('true')}"
@@ -87,11 +88,11 @@ def _write(where: str, mine: str) -> str:
     Rows that count nothing any more go.
     """
     kept, found = ([f"{of}.{name}" for name in ("is_example", *COUNTS)] for of in ("p", "excluded"))
-    same = " AND ".join(f"c.{name} IS NOT DISTINCT FROM p.{name}" for name in _KEY.split(", "))
+    same = " AND ".join(f"c.{name} IS NOT DISTINCT FROM p.{name}" for name in KEY.split(", "))
     return f"""
         WITH counted ({_NAMES}) AS MATERIALIZED ({from_rows(where)}), written AS (
             INSERT INTO trainings_peopletrained AS p ({_NAMES}) SELECT {_NAMES} FROM counted
-            ON CONFLICT ({_KEY}) DO UPDATE SET (is_example, {", ".join(COUNTS)}) = ROW({", ".join(found)})
+            ON CONFLICT ({KEY}) DO UPDATE SET (is_example, {", ".join(COUNTS)}) = ROW({", ".join(found)})
             WHERE ({", ".join(kept)}) IS DISTINCT FROM ({", ".join(found)})
         )
         DELETE FROM trainings_peopletrained p WHERE {mine} AND NOT EXISTS (SELECT FROM counted c WHERE {same})
@@ -127,33 +128,13 @@ def _count_anew(places: str) -> str:
     """
 
 
-def _after_statement(name: str, operation: pgtrigger.Operation, **rows: str) -> pgtrigger.Trigger:
-    """On attendance: once a statement, for all of its rows. `rows` names the old and the new ones."""
-    touched = " UNION ALL ".join(
-        f"SELECT n.cooperative_id, {_YEAR} AS year FROM {table} n "
-        "JOIN trainings_trainingsession s ON s.id = n.session_id"
-        for table in rows.values()
-    )
-    return pgtrigger.Trigger(
-        name=name,
-        level=pgtrigger.Statement,
-        when=pgtrigger.After,
-        operation=operation,
-        referencing=pgtrigger.Referencing(**rows),
-        declare=[("place", "record")],
-        func=_count_anew(touched),
-    )
-
-
-def _after_row(name: str, columns: tuple[str, ...], places: str) -> pgtrigger.Trigger:
-    return pgtrigger.Trigger(
-        name=name,
-        when=pgtrigger.After,
-        operation=pgtrigger.UpdateOf(*columns),
-        condition=pgtrigger.Condition(" OR ".join(f"NEW.{one} IS DISTINCT FROM OLD.{one}" for one in columns)),
-        declare=[("place", "record")],
-        func=_count_anew(places),
-    )
+_COUNTING = Counting(
+    name="people",
+    each="place",
+    touched=f"SELECT n.cooperative_id, {_YEAR} AS year FROM {{rows}} n "
+    "JOIN trainings_trainingsession s ON s.id = n.session_id",
+    count=_count_anew,
+)
 
 
 def _after_umbrella() -> pgtrigger.Trigger:
@@ -250,11 +231,7 @@ class TrainedAttendance(Attendance):
 
     class Meta:
         proxy = True
-        triggers = (
-            _after_statement("attendance_marked_people", pgtrigger.Insert, new="new_rows"),
-            _after_statement("attendance_taken_back_people", pgtrigger.Delete, old="old_rows"),
-            _after_statement("attendance_moved_people", pgtrigger.Update, old="old_rows", new="new_rows"),
-        )
+        triggers = _COUNTING.of_attendance()
 
 
 class TrainedMember(Member):
@@ -263,8 +240,8 @@ class TrainedMember(Member):
     class Meta:
         proxy = True
         triggers = (
-            _after_row(
-                "member_merged_people",
+            _COUNTING.after_row(
+                "member_merged",
                 ("merged_into_id", "sex", "birth_year"),
                 f"SELECT a.cooperative_id, {_YEAR} AS year FROM {_DAYS} WHERE a.member_id IN "
                 "(SELECT id FROM cooperatives_member WHERE id = NEW.id OR merged_into_id = NEW.id)",
@@ -278,8 +255,8 @@ class TrainedTraining(Training):
     class Meta:
         proxy = True
         triggers = (
-            _after_row(
-                "training_track_people",
+            _COUNTING.after_row(
+                "training_track",
                 ("track_id", "kind", "programme_id"),
                 f"SELECT a.cooperative_id, {_YEAR} AS year FROM {_DAYS} WHERE s.training_id = NEW.id",
             ),
@@ -292,8 +269,8 @@ class TrainedSession(TrainingSession):
     class Meta:
         proxy = True
         triggers = (
-            _after_row(
-                "training_session_moved_people",
+            _COUNTING.after_row(
+                "training_session_moved",
                 ("held_on", "training_id"),
                 "SELECT a.cooperative_id, extract(year FROM days.held_on)::smallint AS year "
                 "FROM trainings_attendance a "
