@@ -9,7 +9,7 @@ received whole before its turn begins, and a page is sent after its turn has end
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from tempfile import SpooledTemporaryFile
 from threading import Condition, Lock, Semaphore
 from typing import Any
@@ -58,9 +58,7 @@ class Lanes:
             return self._in_turn(self.writes, environ | {"wsgi.input": body}, start_response)
 
     def _in_turn(self, lane: Lane, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
-        turn = lane.take()
-        self._begin(is_reading=lane is self.reads)
-        try:
+        with self._turn(lane):
             answer = self.application(environ, start_response)
             if isinstance(answer, HttpResponse):
                 body = b"".join(answer)
@@ -68,21 +66,24 @@ class Lanes:
                 return [body]
             for connection in connections.all(initialized_only=True):
                 connection.close()  # back to the pool: a file needs none, and a list takes one at its own turn
-        finally:
-            if lane is self.reads:
-                with self._changed:
-                    self._reading -= 1
-                    self._changed.notify_all()
-            turn.release()
         return Stream(answer, self.streams, self.pen) if getattr(answer, "streaming", False) else answer
 
-    def _begin(self, *, is_reading: bool) -> None:
+    @contextmanager
+    def _turn(self, lane: Lane) -> Iterator[None]:
         """Who reads begins at once; who writes lets those finish first who are reading, for a moment at most."""
+        turn = lane.take()
+        reads = lane is self.reads
         with self._changed:
-            if is_reading:
-                self._reading += 1
-            else:
+            self._reading += reads
+            if not reads:
                 self._changed.wait_for(lambda: not self._reading, COURTESY)
+        try:
+            yield
+        finally:
+            with self._changed:
+                self._reading -= reads
+                self._changed.notify_all()
+            turn.release()
 
 
 class Lane:

@@ -111,7 +111,7 @@ class BoardFilter(forms.Form):
     def columns(self) -> dict[str, Column]:
         """The columns of the table, by key."""
         chosen = self.choice
-        return {key: _column(key, str(label), chosen) for key, label in self.labels.items()}
+        return {key: _column(key, label, chosen) for key, label in self.texts.items()}
 
 
 class UseFilter(forms.Form):

@@ -17,6 +17,8 @@ from cooperatives.roles import CooperativeRole, ProgrammeRole
 from premiums.models import Activity
 from tests import factories
 
+QUICK_HASHERS = [f"django.contrib.auth.hashers.{name}" for name in ("MD5PasswordHasher", "PBKDF2PasswordHasher")]
+
 
 def pytest_configure(config: pytest.Config) -> None:
     """One embedded server for the whole run, shared by all workers; or the server DATABASE_URL names."""
@@ -41,9 +43,7 @@ def own_files(settings: object, tmp_path: object) -> None:
     Passwords are hashed quickly: the real hash takes a fifth of a second for each person a test invents.
     """
     settings.WHITENOISE_AUTOREFRESH = True  # type: ignore[attr-defined]
-    settings.PASSWORD_HASHERS = [  # type: ignore[attr-defined]
-        f"django.contrib.auth.hashers.{name}" for name in ("MD5PasswordHasher", "PBKDF2PasswordHasher")
-    ]
+    settings.PASSWORD_HASHERS = QUICK_HASHERS  # type: ignore[attr-defined]
     settings.MEDIA_ROOT = str(tmp_path / "media")  # type: ignore[attr-defined, operator]
     settings.THUMBNAIL_ROOT = str(tmp_path / "thumbnails")  # type: ignore[attr-defined, operator]
     settings.STORAGES = {  # type: ignore[attr-defined]

@@ -1,5 +1,6 @@
 // Passkeys: a form with data-passkey ("create" or "get") asks the browser for a credential before it is sent.
 // The options come from the page (data-options names a JSON block) or from the address in data-ask.
+// Until this listens the button is disabled: what it would send says nothing.
 
 const bytes = (text) =>
   Uint8Array.from(atob(text.replace(/-/g, "+").replace(/_/g, "/")), (letter) => letter.charCodeAt(0));
@@ -66,13 +67,14 @@ const about = (credential) => ({
 });
 
 for (const form of document.querySelectorAll("form[data-passkey]")) {
+  const said = form.querySelector(".passkey-said");
   if (!window.PublicKeyCredential) {
     form.hidden = form.dataset.passkey === "get";
+    said.textContent = said.dataset.failed;
     continue;
   }
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    const said = form.querySelector(".passkey-said");
     said.textContent = "";
     try {
       const options = await optionsOf(form);
@@ -86,4 +88,5 @@ for (const form of document.querySelectorAll("form[data-passkey]")) {
       console.warn(error);
     }
   });
+  form.querySelector("[type=submit]").disabled = false;
 }

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from django.db.models import Sum
@@ -13,15 +15,16 @@ from certification.models import Certificate, CertificationFile, Criterion, Sect
 from cooperatives.models import Cooperative, Enrolment, Fact, Programme, Visit
 from overview.actions.load_programme import load_programme
 from premiums.models import Activity, Allotment, Category, Expense, Fund, PremiumReceived, Resolution, Sale
+from tests.keeping import keep
 from trainings.models import Track, Training, TrainingSession
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def loaded() -> None:
+@pytest.fixture(scope="module")
+def loaded(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
     """The data files are loaded."""
-    load_programme()
+    yield from keep(django_db_blocker, load_programme)
 
 
 # The co-ops ----------------------------------------------------------------------------------------------------------

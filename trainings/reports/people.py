@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
-from typing import Any
+from typing import Any, TypeVar
 
 from django.db.models import Case, Exists, F, Max, Min, Q, QuerySet, Sum, Value, When
 from django.db.models.functions import ExtractYear
@@ -23,6 +23,7 @@ from trainings.models.trained import COUNTS, UNIQUE, YOUNG
 from trainings.models.trainings import TrainingKind
 from trainings.reports.attendance import PERSON
 
+T = TypeVar("T")
 SEXES: Mapping[str, str] = {Sex.WOMAN: "women", Sex.MAN: "men", Sex.OTHER: "other"}
 
 
@@ -202,13 +203,20 @@ def people_report(programme: Programme, *, by: str, year: int | None = None) -> 
     heads = [(mark, one) for mark, one in heads if mark.year in chosen]
     key = KEYS[by]
     rows, total = _stored(programme, by, chosen)
-    for name in rows.keys() | {key(mark) for mark, _heads in heads}:
-        own = [mark for mark in marks if key(mark) == name]
-        _count_apart(rows[name], own)
-        _count_heads(rows[name], [(mark, one) for mark, one in heads if key(mark) == name], own)
+    own_marks, own_heads = _grouped(marks, key), _grouped(heads, lambda counted: key(counted[0]))
+    for name in rows.keys() | own_heads.keys():
+        _count_apart(rows[name], own_marks[name])
+        _count_heads(rows[name], own_heads[name], own_marks[name])
     _count_apart(total, marks)
     _count_heads(total, heads, marks)
     return PeopleReport(dict(rows), total, years)
+
+
+def _grouped(items: Iterable[T], key: Callable[[T], int | None]) -> dict[int | None, list[T]]:
+    groups: dict[int | None, list[T]] = defaultdict(list)
+    for one in items:
+        groups[key(one)].append(one)
+    return groups
 
 
 def _scope(programme: Programme) -> Q:
