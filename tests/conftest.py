@@ -16,6 +16,7 @@ from cooperatives.models import Cooperative, Programme, User
 from cooperatives.roles import CooperativeRole, ProgrammeRole
 from premiums.models import Activity
 from tests import factories
+from tests.keeping import empty_quickly
 
 QUICK_HASHERS = [f"django.contrib.auth.hashers.{name}" for name in ("MD5PasswordHasher", "PBKDF2PasswordHasher")]
 
@@ -26,6 +27,14 @@ def pytest_configure(config: pytest.Config) -> None:
         throwaway = ExitStack()
         throwaway.enter_context(database.throwaway_server())
         config.add_cleanup(throwaway.close)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def quick_emptying() -> Iterator[None]:
+    """Tests that commit leave no more work behind than they made."""
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        empty_quickly(monkeypatch)
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -276,6 +276,7 @@ def _launch(home: Home) -> Server:
     }
     if _throwaway():
         settings |= dict.fromkeys(("fsync", "synchronous_commit", "full_page_writes"), "off")
+        settings["deadlock_timeout"] = "50ms"  # how long who waits for autovacuum bears with it
     options = ["-D", str(home.cluster)]
     for name, value in settings.items():
         options += ["-c", f"{name}={value}"]

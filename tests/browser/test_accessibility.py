@@ -6,6 +6,7 @@ import datetime as dt
 import json
 from collections.abc import Callable, Iterator
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -25,6 +26,7 @@ from certification.models import (
     StandardVersion,
     TradePermission,
 )
+from config import answers
 from config.uploads import AcceptedFile
 from cooperatives.actions.invite_person import invite_person
 from cooperatives.models import Cooperative, User
@@ -127,6 +129,13 @@ OPEN = (
     "/accounts/signup/",
     "/nowhere/",
 )
+
+
+@pytest.fixture(autouse=True)
+def answers_are_verified(settings: Any) -> None:
+    """Not here: each page is asked for twice, and made once."""
+    answers.forget()
+    settings.REMEMBER_ANSWERS = True
 
 
 def keep_a_year() -> None:
