@@ -8,12 +8,10 @@ from decimal import Decimal
 import pytest
 from django.db import DatabaseError, connection, transaction
 from django.test import Client
-from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
 from config.errors import Refused, broken_rule
-from cooperatives.models import Cooperative, Scheme, User
-from overview.actions.load_programme import load_programme
+from cooperatives.models import Cooperative, User
 from premiums.actions.record_sale import record_sale, update_sale
 from premiums.actions.supersede_rate import supersede_rate
 from premiums.models import Rate
@@ -26,65 +24,7 @@ pytestmark = pytest.mark.django_db
 ADDRESS = "/rates/"
 
 
-@pytest.fixture
-def loaded() -> None:
-    """The reference data."""
-    load_programme()
-
-
-def rate(scheme: str, form: str, region: str, *on: int) -> Rate:
-    found = Rate.objects.in_force(scheme=Scheme.objects.get(slug=scheme), form=form, region=region, on=dt.date(*on))
-    assert found is not None
-    return found
-
-
-# The reference data --------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("scheme", ["fair-trade-usa", "fairtrade-international", "fair-trade"])
-@pytest.mark.parametrize(
-    ("on", "premium", "quality", "washed", "natural", "organic"),
-    [
-        ((2007, 5, 31), "0.05", "0", "1.21", None, "0.15"),
-        ((2007, 6, 1), "0.10", "0", "1.21", None, "0.20"),
-        ((2008, 5, 31), "0.10", "0", "1.21", None, "0.20"),
-        ((2008, 6, 1), "0.10", "0", "1.25", "1.20", "0.20"),
-        ((2011, 3, 31), "0.10", "0", "1.25", "1.20", "0.20"),
-        ((2011, 4, 1), "0.20", "0.05", "1.40", "1.35", "0.30"),
-        ((2023, 7, 31), "0.20", "0.05", "1.40", "1.35", "0.30"),
-    ],
-)
-def test_the_signing_date_chooses_the_row(
-    loaded: None, scheme: str, on: tuple[int, ...], premium: str, quality: str, washed: str, natural: str, organic: str
-) -> None:
-    found = rate(scheme, "washed", "central", *on)
-    assert (found.premium, found.quality_part) == (Decimal(premium), Decimal(quality))
-    assert (found.minimum_price, found.organic_differential) == (Decimal(washed), Decimal(organic))
-    expected = Decimal(natural) if natural else None
-    assert rate(scheme, "natural", "central", *on).minimum_price == expected
-
-
-@pytest.mark.parametrize(("on", "price"), [((2008, 5, 31), "1.19"), ((2008, 6, 1), "1.25"), ((2012, 1, 1), "1.40")])
-def test_south_america_had_its_own_price_until_2008(loaded: None, on: tuple[int, ...], price: str) -> None:
-    assert rate("fair-trade-usa", "washed", "south", *on).minimum_price == Decimal(price)
-
-
-def test_the_schemes_part_in_2023(loaded: None) -> None:
-    usa, international, unnamed = (
-        rate(scheme, "washed", "central", 2023, 8, 1)
-        for scheme in ("fair-trade-usa", "fairtrade-international", "fair-trade")
-    )
-    assert (usa.minimum_price, international.minimum_price) == (Decimal("1.40"), Decimal("1.80"))
-    assert (usa.organic_differential, international.organic_differential) == (Decimal("0.30"), Decimal("0.40"))
-    assert (unnamed.premium, unnamed.minimum_price, unnamed.quality_part) == (Decimal("0.20"), None, None)
-    assert rate("fairtrade-international", "natural", "central", 2023, 8, 1).minimum_price is None
-
-
-def test_every_rate_has_a_source_and_no_two_hold_at_once(loaded: None) -> None:
-    assert Rate.objects.count() == 56
-    assert not Rate.objects.filter(source="").exists()
-    keys = list(Rate.objects.values_list("scheme", "form", "region", "from_on"))
-    assert len(set(keys)) == len(keys)
+# Choosing ------------------------------------------------------------------------------------------------------------
 
 
 def test_regions_follow_the_country() -> None:
@@ -161,14 +101,6 @@ def test_a_sale_takes_the_corrected_rate_when_it_is_saved_again(cooperative: Coo
 
 
 # The page -------------------------------------------------------------------------------------------------------------
-
-
-def test_rate_list_shows_each_rate_with_its_source(signed_in: Client, loaded: None) -> None:
-    page = signed_in.get(ADDRESS).content.decode()
-    assert reverse("premiums:rate_list") == ADDRESS
-    assert "fairworldproject.org" in page
-    assert "Apr 1, 2011" in page
-    assert "South America" in page
 
 
 def test_rate_list_leaves_out_what_was_superseded(signed_in: Client, admin: User) -> None:
