@@ -18,7 +18,8 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from config.admin import BY_COOPERATIVE, AddingInline, RecordAdmin, in_list, money_column, partial_date_column
+from config.admin import BY_COOPERATIVE, AddingInline, in_list, money_column, partial_date_column
+from config.admin_lists import GrowingAdmin
 from config.dates import DatePrecision
 from config.errors import Refused
 from config.ui import file_size, money_text
@@ -95,7 +96,7 @@ class VoucherInline(AddingInline):
 
 
 @admin.register(Expense)
-class ExpenseAdmin(RecordAdmin):
+class ExpenseAdmin(GrowingAdmin):
     """Expenses. They are checked, returned and voided by actions of the list, never by editing the state."""
 
     form = ExpenseForm
@@ -105,7 +106,6 @@ class ExpenseAdmin(RecordAdmin):
     list_display = ("payee_or_purpose", "amount_spent", "spent", "activity", "cooperative", "state", "logged_by")
     list_filter = ("state", BY_COOPERATIVE, "spent_on", "is_historic", "is_example")
     list_select_related = ("cooperative", "activity__fund", "logged_by")
-    show_full_result_count = False
     date_hierarchy = "spent_on"
     search_fields = ("payee", "purpose", "purpose_es", "purpose_pt", "amount", "activity__title", *COOPERATIVE)
     autocomplete_fields = ("activity",)
@@ -246,13 +246,13 @@ class ExpenseAdmin(RecordAdmin):
 
 
 @admin.register(Voucher)
-class VoucherAdmin(RecordAdmin):
+class VoucherAdmin(GrowingAdmin):
     """Vouchers, to read. They are added with their expense."""
 
+    recorded = "expense"  # its own key is drawn by chance
     list_display = ("original_name", "expense", "cooperative", "content_type", "uploaded_by", "uploaded_at")
     list_filter = (BY_COOPERATIVE, "content_type", "is_example")
     list_select_related = ("cooperative", "expense", "uploaded_by")
-    show_full_result_count = False
     date_hierarchy = "uploaded_at"
     search_fields = ("original_name", "expense__payee", "expense__purpose", "uploaded_by__name", "sha256", *COOPERATIVE)
     fieldsets = (

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from config.admin import BY_COOPERATIVE, AddingInline, RecordAdmin, partial_date_column
+from config.admin_lists import GrowingAdmin
 from cooperatives.admin.people import COOPERATIVE
 from trainings.models import (
     Attendance,
@@ -181,14 +182,13 @@ class TrainingSessionAdmin(RecordAdmin):
 
 
 @admin.register(Attendance)
-class AttendanceAdmin(RecordAdmin):
+class AttendanceAdmin(GrowingAdmin):
     """Who was there on which day; the co-op follows from the member."""
 
     parent = "member"
     list_display = ("member", "cooperative", "session")
     list_filter = (("session__training__track", admin.RelatedOnlyFieldListFilter), BY_COOPERATIVE, "is_example")
     list_select_related = ("session__training", "member", "cooperative")
-    show_full_result_count = False
     search_fields = ("member__name", "session__training__title", *COOPERATIVE)
     autocomplete_fields = ("session", "member")
     readonly_fields = ("cooperative",)
