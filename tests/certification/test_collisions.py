@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from functools import partial
+from threading import Event
 from typing import Any
 
 import pytest
@@ -120,19 +121,25 @@ def test_a_major_waits_for_the_permission_under_way_and_the_other_way_round(admi
         " '', false FROM pg_sleep(0.4)"
     )
     grant = (
-        "SELECT pg_sleep(0.1); INSERT INTO certification_tradepermission (cooperative_id, file_id, from_on, note,"
+        "INSERT INTO certification_tradepermission (cooperative_id, file_id, from_on, note,"
         " granted_at, granted_by_id, ended_reason, is_example) VALUES (%s, %s, '2013-08-01', '', now(), %s, '', false)"
     )
     keys = (file.cooperative_id, file.pk, admin.pk)
+    is_held = Event()
 
     def raise_slowly() -> None:
         with connection.cursor() as cursor:
             cursor.execute("BEGIN")
             cursor.execute("SELECT FROM certification_certificationfile WHERE id = %s FOR NO KEY UPDATE", [file.pk])
+            is_held.set()
             cursor.execute(insert, keys)
             cursor.execute("COMMIT")
 
-    answers = at_once([raise_slowly, sql(grant, *keys)])
+    def grant_meanwhile() -> None:
+        assert is_held.wait(20)
+        sql(grant, *keys)()
+
+    answers = at_once([raise_slowly, grant_meanwhile])
     refusals = failed(answers)
     assert [broken_rule(one) for one in refusals if isinstance(one, DatabaseError)] == ["trade_permission_blocked"]
 
