@@ -29,6 +29,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from config import history
+from config.admin_filters import CooperativeFilter
 from config.errors import Refused, Rule, broken_rule, explain
 from config.fields import NamedRows
 from config.records import Record
@@ -47,7 +48,7 @@ admin.site.site_header = gettext_lazy("Beneficio administration")
 admin.site.site_title = "Beneficio"
 admin.site.index_title = gettext_lazy("Records, people and reference lists")
 
-BY_COOPERATIVE = ("cooperative", admin.RelatedOnlyFieldListFilter)
+BY_COOPERATIVE = ("cooperative", CooperativeFilter)
 SOURCES = ("source", "confidence", "note")
 # Two people met on the same rows: serialization failure, deadlock, lock not available.
 AT_THE_SAME_TIME = ("40001", "40P01", "55P03")

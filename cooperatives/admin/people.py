@@ -19,6 +19,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from config.admin import BY_COOPERATIVE, RecordAdmin, RecordInline
+from config.admin_filters import CooperativeFilter
 from cooperatives.admin.reads import PeopleAdmin
 from cooperatives.models import Invitation, ProgrammeAssignment, StaffAssignment, User
 
@@ -169,7 +170,7 @@ class UserAdmin(PeopleAdmin, _UserAdmin):
         "is_active",
         "is_superuser",
         "staff_assignments__role",
-        ("staff_assignments__cooperative", admin.RelatedOnlyFieldListFilter),
+        ("staff_assignments__cooperative", CooperativeFilter),
         ("programme_assignments__programme", admin.RelatedOnlyFieldListFilter),
         "is_example",
     )

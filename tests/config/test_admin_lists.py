@@ -11,11 +11,11 @@ from django.test import Client
 
 from config import admin_lists
 from config.admin_lists import GrowingAdmin
-from cooperatives.models import Cooperative, User
+from cooperatives.models import Cooperative, Member, User
 from premiums.models import Activity, Expense, Voucher
 from tests import factories
 from tests.admin_pages import choose, page, told
-from trainings.models import Attendance
+from trainings.models import Attendance, Training
 
 pytestmark = [pytest.mark.django_db, pytest.mark.as_person("admin")]
 
@@ -79,6 +79,33 @@ def test_what_is_done_with_all_rows_of_the_list_is_done_with_those_listed(
 ) -> None:
     choose(signed_in, "check_selected", expenses[-1], select_across="1", index="0")
     assert set(Expense.objects.filter(state="checked").values_list("pk", flat=True)) == keys(expenses[-2:])
+
+
+def test_how_many_rows_a_cooperative_has_is_counted(signed_in: Client, expenses: list[Expense]) -> None:
+    first, last = expenses[0].cooperative, expenses[4].cooperative
+    response = signed_in.get(f"{page(Expense, 'changelist')}?_facets=True&cooperative__id__exact={first.pk}")
+    assert f"{first} (3)" in response.content.decode()
+    assert f"{last} (2)" in response.content.decode()
+
+
+def test_a_training_of_two_cooperatives_counts_for_both(signed_in: Client) -> None:
+    training = factories.TrainingFactory.create()
+    both = factories.CooperativeFactory.create_batch(2)
+    training.cooperatives.add(*both)
+    factories.TrainingFactory.create().cooperatives.add(both[0])
+    text = signed_in.get(f"{page(Training, 'changelist')}?_facets=True").content.decode()
+    assert f"{both[0]} (2)" in text
+    assert f"{both[1]} (1)" in text
+
+
+def test_rows_are_counted_for_thousands_of_cooperatives(signed_in: Client) -> None:
+    many = 1_700  # more than a query may have columns
+    place = factories.CooperativeFactory.create().place
+    made = Cooperative.objects.bulk_create(factories.CooperativeFactory.build(place=place) for _ in range(many))
+    Member.objects.bulk_create(factories.MemberFactory.build(cooperative=cooperative) for cooperative in made)
+    response = signed_in.get(f"{page(Member, 'changelist')}?_facets=True")
+    assert response.status_code == 200
+    assert response.content.decode().count(" (1)") >= many
 
 
 def test_vouchers_are_listed_by_their_expenses(signed_in: Client, expenses: list[Expense]) -> None:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from config.admin import BY_COOPERATIVE, AddingInline, RecordAdmin, partial_date_column
+from config.admin_filters import CooperativeFilter
 from config.admin_lists import GrowingAdmin
 from cooperatives.admin.people import COOPERATIVE
 from trainings.models import (
@@ -117,7 +118,7 @@ class TrainingAdmin(RecordAdmin):
         "kind",
         ("track", admin.RelatedOnlyFieldListFilter),
         ("programme", admin.RelatedOnlyFieldListFilter),
-        ("cooperatives", admin.RelatedOnlyFieldListFilter),
+        ("cooperatives", CooperativeFilter),
         "is_example",
     )
     list_select_related = ("programme", "track")
