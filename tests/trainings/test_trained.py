@@ -141,6 +141,31 @@ def test_a_change_by_hand_is_counted(
     assert stored() == counted() != before
 
 
+def test_parts_that_move_in_one_statement_are_counted(
+    people: list[Member], part: Programme, umbrella: Programme, cooperative: Cooperative
+) -> None:
+    """The new umbrella trained a co-op itself, and had no parts before; the old one keeps none."""
+    second, new = ProgrammeFactory.create(part_of=umbrella), ProgrammeFactory.create()
+    far = MemberFactory.create()  # of a co-op that no part trained
+    for programme, person in ((second, people[0]), (umbrella, people[1]), (new, far)):
+        came(TrainingSessionFactory.create(training=TrainingFactory.create(programme=programme)), person)
+    both = Programme.objects.filter(pk__in=[part.pk, second.pk])
+    for move_to in (new, None, umbrella):
+        both.update(part_of=move_to)
+        assert stored() == counted()
+        assert PeopleTrained.objects.filter(programme=new, with_parts=True).exists() is (move_to == new)
+        assert PeopleTrained.objects.filter(programme=umbrella, with_parts=True).exists() is (move_to == umbrella)
+
+
+def test_many_cooperatives_are_counted_again_without_comparing_each_row_with_each() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_nestloop = off")
+        cursor.execute(f"EXPLAIN {COUNT_AGAIN}", [[1, 2], [1, 2]])
+        plan = "\n".join(row[0] for row in cursor.fetchall())
+    assert "Anti Join" in plan
+    assert "Nested Loop Anti Join" not in plan
+
+
 def test_nobody_trained_has_no_row(people: list[Member]) -> None:
     Attendance.objects.all().delete()
     assert not stored()

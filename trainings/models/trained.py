@@ -33,7 +33,13 @@ UNIQUE = ("women", "men", "other", "unrecorded", "young", "age_unrecorded")
 CAME = tuple(f"came_{name}" for name in UNIQUE)
 COUNTS = (*UNIQUE, *CAME, "came_awareness")
 
-KEY = "cooperative_id, year, programme_id, with_parts, track_id, is_together"
+_KEY_TYPES = (
+    *((name, "0") for name in ("cooperative_id", "year", "programme_id")),
+    ("with_parts", "false"),
+    ("track_id", "0"),
+    ("is_together", "false"),
+)
+KEY = ", ".join(name for name, _none in _KEY_TYPES)
 _YEAR = "extract(year FROM s.held_on)::smallint"
 _DAYS = "trainings_attendance a JOIN trainings_trainingsession s ON s.id = a.session_id"
 _WHOM = ("sex = 'woman'", "sex = 'man'", "sex = 'other'", "sex = ''", "age = 'young'", "age = ''")
@@ -88,7 +94,8 @@ def _write(where: str, mine: str) -> str:
     Rows that count nothing any more go.
     """
     kept, found = ([f"{of}.{name}" for name in ("is_example", *COUNTS)] for of in ("p", "excluded"))
-    same = " AND ".join(f"c.{name} IS NOT DISTINCT FROM p.{name}" for name in KEY.split(", "))
+    # Not IS NOT DISTINCT FROM, which compares each row with each: many co-ops at once would take hours.
+    same = " AND ".join(f"coalesce(c.{name}, {none}) = coalesce(p.{name}, {none})" for name, none in _KEY_TYPES)
     return f"""
         WITH counted ({_NAMES}) AS MATERIALIZED ({from_rows(where)}), written AS (
             INSERT INTO trainings_peopletrained AS p ({_NAMES}) SELECT {_NAMES} FROM counted
@@ -138,7 +145,11 @@ _COUNTING = Counting(
 
 
 def _after_umbrella() -> pgtrigger.Trigger:
-    """Another umbrella changes what the two umbrellas count in all their years: all of it is counted at once."""
+    """Another umbrella changes what both umbrellas count of the co-ops that the part trained, in all their years.
+
+    An umbrella that got its first part, or lost its last one, is counted with parts, or not any more, for all of its
+    co-ops. All of it is counted at once.
+    """
     return pgtrigger.Trigger(
         name="programme_umbrella_people",
         when=pgtrigger.After,
@@ -148,7 +159,12 @@ def _after_umbrella() -> pgtrigger.Trigger:
             IF TG_OP = 'UPDATE' AND NEW.part_of_id IS NOT DISTINCT FROM OLD.part_of_id THEN RETURN NULL; END IF;
             PERFORM pg_advisory_xact_lock({_LOCKS}, 0);
             SELECT array_agg(DISTINCT p.cooperative_id) INTO owners FROM trainings_peopletrained p
-            WHERE p.programme_id IN (NEW.id, NEW.part_of_id, OLD.part_of_id);
+            WHERE p.programme_id = NEW.id OR p.programme_id IN (NEW.part_of_id, OLD.part_of_id) AND CASE
+                WHEN NOT EXISTS (SELECT FROM cooperatives_programme part WHERE part.part_of_id = p.programme_id)
+                THEN p.with_parts
+                ELSE NOT p.with_parts AND NOT EXISTS (SELECT FROM trainings_peopletrained w WHERE w.with_parts
+                    AND w.cooperative_id = p.cooperative_id AND w.programme_id = p.programme_id)
+            END;
             IF owners IS NULL THEN RETURN NULL; END IF;
             {_write("a.cooperative_id = ANY(owners)", "p.cooperative_id = ANY(owners)")};
             RETURN NULL;
