@@ -18,6 +18,8 @@ from tests.keeping import keep
 
 pytestmark = pytest.mark.django_db
 
+ADDRESS = "/rates/"
+
 
 @pytest.fixture(scope="module")
 def loaded(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
@@ -78,7 +80,8 @@ def test_every_rate_has_a_source_and_no_two_hold_at_once(loaded: None) -> None:
 
 
 def test_rate_list_shows_each_rate_with_its_source(signed_in: Client, loaded: None) -> None:
-    page = signed_in.get(reverse("premiums:rate_list")).content.decode()
+    page = signed_in.get(ADDRESS).content.decode()
+    assert reverse("premiums:rate_list") == ADDRESS
     assert "fairworldproject.org" in page
     assert "Apr 1, 2011" in page
     assert "South America" in page
