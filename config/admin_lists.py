@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.contrib.admin.views.main import ChangeList
 from django.db import models
 from django.http import HttpRequest
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
 from config.admin import RecordAdmin
@@ -18,14 +19,21 @@ from config.ui import number
 class LatestList(ChangeList):
     """The list, without the rows before `earliest`. What is done with all rows of the list is done with these only."""
 
-    earliest: Any = None
+    model_admin: Any
+
+    def __init__(self, request: HttpRequest, *arguments: Any, **options: Any) -> None:
+        self.request = request
+        super().__init__(request, *arguments, **options)
+
+    @cached_property
+    def earliest(self) -> Any:
+        """Where the list begins; None where it shows all."""
+        return self.model_admin.earliest_listed(self.request)
 
     def get_queryset(self, request: HttpRequest, *arguments: Any, **options: Any) -> models.QuerySet[Any]:
-        """The rows that were asked for."""
+        """The rows that were asked for; with how many of each kind, Django asks once a filter."""
         rows = super().get_queryset(request, *arguments, **options)
-        own: Any = self.model_admin
-        self.earliest = own.earliest_listed(request)
-        return rows if self.earliest is None else rows.filter(**{f"{own.recorded}__gte": self.earliest})
+        return rows if self.earliest is None else rows.filter(**{f"{self.model_admin.recorded}__gte": self.earliest})
 
 
 class GrowingAdmin(RecordAdmin):

@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 from django.contrib import admin
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from config import admin_lists
 from config.admin_lists import GrowingAdmin
@@ -86,6 +88,12 @@ def test_how_many_rows_a_cooperative_has_is_counted(signed_in: Client, expenses:
     response = signed_in.get(f"{page(Expense, 'changelist')}?_facets=True&cooperative__id__exact={first.pk}")
     assert f"{first} (3)" in response.content.decode()
     assert f"{last} (2)" in response.content.decode()
+
+
+def test_where_the_list_begins_is_asked_once(signed_in: Client, expenses: list[Expense]) -> None:
+    with CaptureQueriesContext(connection) as asked:
+        signed_in.get(f"{page(Expense, 'changelist')}?_facets=True")
+    assert sum("OFFSET 1" in query["sql"] for query in asked) == 1
 
 
 def test_a_training_of_two_cooperatives_counts_for_both(signed_in: Client) -> None:
