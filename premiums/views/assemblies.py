@@ -17,6 +17,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from config import tables
 from config.answers import remembered
 from config.errors import Refused
+from config.fields import key_in
 from config.http import Request, stored_file
 from config.uploads import read_file
 from cooperatives.access import cooperative_or_404, require, standing
@@ -78,7 +79,7 @@ def assembly_create(request: Request, slug: str) -> HttpResponse:
 def _announced(request: Request, cooperative: Cooperative) -> PlannedAssembly | None:
     """The planned assembly that is recorded now, when the address names one."""
     key = request.GET.get("planned", "")
-    return get_object_or_404(PlannedAssembly, cooperative=cooperative, pk=key) if key.isdecimal() else None
+    return get_object_or_404(PlannedAssembly, cooperative=cooperative, pk=key_in(key)) if key.isdecimal() else None
 
 
 def _recorded(

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from config import tables
 from config.answers import remembered
 from config.errors import Refused
+from config.fields import key_in
 from config.http import Request, stored_file
 from config.paging import KeyPaginator
 from config.ui import in_language, money_text
@@ -68,7 +69,7 @@ def expense_create(request: Request, slug: str) -> HttpResponse:
     first = first_entry(request, cooperative)
     form = ExpenseForm(request.POST or None, request.FILES or None, cooperative=cooperative, first=first)
     if request.method == "GET" and request.GET.get("activity", "").isdecimal():
-        form.initial["activity"] = int(request.GET["activity"])
+        form.initial["activity"] = key_in(request.GET["activity"])
     elif request.method == "GET":
         form.initial["activity"] = spending.last_activity(cooperative, request.user)
     typed = typed_expense(form, with_key=True) if request.method == "POST" and form.is_valid() else None
@@ -96,7 +97,7 @@ def first_entry(request: Request, cooperative: Cooperative) -> Expense | None:
     own = Expense.objects.filter(cooperative=cooperative, is_historic=False).select_related(
         "split_of", "activity__fund"
     )
-    expense = get_object_or_404(own, pk=key)
+    expense = get_object_or_404(own, pk=key_in(key))
     return expense.split_of or expense
 
 

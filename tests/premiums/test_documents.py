@@ -151,6 +151,11 @@ def test_a_part_of_a_part_belongs_to_the_first_entry(signed_in: Client, activity
     assert Expense.objects.filter(split_of=first).count() == 2
 
 
+def test_a_part_of_what_can_be_no_entry_is_not_found(signed_in: Client, activity: Activity) -> None:
+    for key in ("0", "9" * 20, "9" * 5000):
+        assert signed_in.post(create(activity), typed(activity, split_of=key)).status_code == 404
+
+
 def test_expense_correct_of_a_part_asks_for_no_papers(signed_in: Client, activity: Activity, other: Activity) -> None:
     part = ExpenseFactory.create(activity=other, split_of=ExpenseFactory.create(activity=activity))
     assert 'name="vouchers"' not in signed_in.get(page("expense_correct", part)).content.decode()
